@@ -1,0 +1,79 @@
+import type { Checker } from "./checkers/checker.ts";
+import type { Rng } from "./rng.ts";
+
+/** Literal arguments, or a function that draws them from the case's own seeded generator. */
+type Draw<Args> = Args | ((rng: Rng) => Args);
+
+interface CaseOptions {
+  /** Number of the statement's task, from 1. */
+  task?: number;
+  /** Share of the score, 1 unless told. */
+  weight?: number;
+  /** Draws so many cases from the generator, each with its own seed. */
+  repeat?: number;
+  /** What to think about when a hidden case fails; gives no data away. */
+  hint?: string;
+}
+
+export interface TestCase<Args> extends CaseOptions {
+  name: string;
+  hidden: boolean;
+  args: Draw<Args>;
+}
+
+export interface FunctionTests<Args extends unknown[], Result> {
+  kind: "function";
+  /** Which export is called; the first of exercise.yaml's `entry` unless told. */
+  entry?: string;
+  /** The truth, by TensorFlow, a closed formula or an independent slow way. Left out where the checker needs none. */
+  reference?: (...args: Args) => Result;
+  checker: Checker<Result>;
+  cases: TestCase<Args>[];
+  /**
+   * For a student's own input on Run: null when the reference can answer it cheaply, else what is wrong in words.
+   * Without it the student's own input shows what the program gave, and no expected value.
+   */
+  accepts?: (...args: unknown[]) => string | null;
+}
+
+export type Step =
+  | { do: "construct"; as: string; class: string; args: unknown[] }
+  | { do: "call"; on: string; method: string; args: unknown[] }
+  | { do: "get"; on: string; property: string };
+
+/** `construct("model", "Dense", 3, 2)`: makes an object of the student's class, known to later steps by its name. */
+export const construct = (as: string, className: string, ...args: unknown[]): Step => ({ do: "construct", as, class: className, args });
+/** `call("model", "forward", x)`: its result is judged, in order. */
+export const call = (on: string, method: string, ...args: unknown[]): Step => ({ do: "call", on, method, args });
+/** `get("model", "size")`: the property's value is judged, in order. */
+export const get = (on: string, property: string): Step => ({ do: "get", on, property });
+
+export interface ClassTests {
+  kind: "class";
+  /** What the script's calls and gets must give, in order. */
+  reference: (steps: Step[]) => unknown[];
+  checker: Checker<unknown[]>;
+  cases: TestCase<Step[]>[];
+}
+
+// Cases of any argument types; the judge treats arguments as data.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry of heterogeneous exercises
+export type ExerciseTests = FunctionTests<any[], any> | ClassTests;
+
+export function defineTests<Args extends unknown[], Result>(tests: Omit<FunctionTests<Args, Result>, "kind">): FunctionTests<Args, Result> {
+  return { kind: "function", ...tests };
+}
+
+export function defineClassTests(tests: Omit<ClassTests, "kind">): ClassTests {
+  return { kind: "class", ...tests };
+}
+
+/** A case whose input, expected and got the student sees. */
+export function visible<Args>(name: string, options: CaseOptions & { args: Draw<Args> }): TestCase<Args> {
+  return { name, hidden: false, ...options };
+}
+
+/** A case of which the student sees the name, the status and the hint. */
+export function hidden<Args>(name: string, options: CaseOptions & { args: Draw<Args> }): TestCase<Args> {
+  return { name, hidden: true, ...options };
+}
