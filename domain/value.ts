@@ -39,3 +39,82 @@ export const wireSchema: z.ZodType<Wire> = z.lazy(() =>
     z.strictObject({ $: z.literal("more"), count: z.number() }),
   ]),
 );
+
+/** A number for people: up to six significant digits, and never a rounded whole number. */
+export function formatNumber(value: number): string {
+  if (Object.is(value, -0)) return "-0";
+  if (!Number.isFinite(value) || Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const magnitude = Math.abs(value);
+  const text = magnitude >= 1e-4 && magnitude < 1e9 ? String(Number(value.toPrecision(6))) : value.toExponential(4);
+  return text.replace(/\.?0+e/, "e");
+}
+
+const isTagged = (wire: Wire): wire is Extract<Wire, { $: string }> => typeof wire === "object" && wire !== null && !Array.isArray(wire);
+
+/** A value as a student would write it, cut after `maxLength` characters: `[[1, 2], [3, NaN]]`, `{ mean: 2 }`. */
+export function formatWire(wire: Wire, maxLength = 400): string {
+  let left = maxLength;
+  const take = (text: string) => {
+    left -= text.length;
+    return text;
+  };
+  const list = (items: readonly Wire[]): string => {
+    const parts: string[] = [];
+    for (const item of items) {
+      if (left <= 0) return [...parts, "…"].join(", ");
+      parts.push(write(item));
+      left -= 2;
+    }
+    return parts.join(", ");
+  };
+  const write = (value: Wire): string => {
+    if (left <= 0) return "…";
+    if (typeof value === "number") return take(formatNumber(value));
+    if (typeof value === "string") return take(value.length > left ? `${JSON.stringify(value.slice(0, left))}…` : JSON.stringify(value));
+    if (Array.isArray(value)) return `[${list(value)}]`;
+    if (!isTagged(value)) return take(String(value));
+    if (value.$ === "unsupported") return take(`(${value.what})`);
+    if (value.$ === "more") return take(`… ${value.count} more`);
+    if (value.$ === "hole") return take("(hole)");
+    if (value.$ === "object") return `{ ${value.v.map(([key, item]) => `${take(key)}: ${write(item)}`).join(", ")} }`;
+    return "v" in value ? `${take(value.$)}[${list(value.v)}]` : take(value.$);
+  };
+  return write(wire);
+}
+
+/** [2, 3] for two rows of three, [] for a single value, null when rows differ in length. */
+export function shapeOfWire(wire: Wire): number[] | null {
+  if (isTagged(wire) && wire.$ !== "object" && "v" in wire) return [wire.v.length];
+  if (!Array.isArray(wire)) return [];
+  if (wire.length === 0) return [0];
+  const shapes = wire.map(shapeOfWire);
+  const first = shapes[0];
+  if (first === null || shapes.some((shape) => shape === null || shape.join() !== first.join())) return null;
+  return [wire.length, ...first];
+}
+
+/**
+ * The value with at most about `maxItems` numbers in all, for storing and showing: each list keeps its
+ * head and ends in a `more` tag. Text is cut to 2,000 characters.
+ */
+export function shortenWire(wire: Wire, maxItems = 600): Wire {
+  let left = maxItems;
+  const list = (items: readonly Wire[]): Wire[] => {
+    const kept: Wire[] = [];
+    for (const item of items) {
+      if (left <= 0) return [...kept, { $: "more", count: items.length - kept.length }];
+      kept.push(shorten(item));
+    }
+    return kept;
+  };
+  const shorten = (value: Wire): Wire => {
+    left -= 1;
+    if (typeof value === "string") return value.length > 2000 ? `${value.slice(0, 2000)}…` : value;
+    if (Array.isArray(value)) return list(value);
+    if (!isTagged(value)) return value;
+    if (value.$ === "object") return { $: "object", v: value.v.slice(0, Math.max(1, left)).map(([key, item]) => [key, shorten(item)]) };
+    if (value.$ === "unsupported" || value.$ === "more" || !("v" in value)) return value;
+    return { $: value.$, v: list(value.v) };
+  };
+  return shorten(wire);
+}

@@ -34,6 +34,11 @@ export interface FunctionTests<Args extends unknown[], Result> {
    * Without it the student's own input shows what the program gave, and no expected value.
    */
   accepts?: (...args: unknown[]) => string | null;
+  /**
+   * By a mistake's slug: whether a failed result is what that mistake gives. Only for results that two programs with the
+   * same mistake need not share to the digit (random initial weights, samples); elsewhere the mistake's own output is compared.
+   */
+  recognise?: Record<string, (actual: unknown, args: readonly unknown[]) => boolean>;
 }
 
 export type Step =

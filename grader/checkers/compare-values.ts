@@ -1,0 +1,106 @@
+import { formatNumber } from "#domain/value.ts";
+import type { Difference } from "#domain/verdict.ts";
+import type { CheckResult } from "./checker.ts";
+import { diagnose } from "./diagnose.ts";
+import { describe, leaves, located, pathInWords, type Leaf } from "./tree.ts";
+
+export interface Tolerance {
+  /** Share of the expected value's magnitude. */
+  rtol: number;
+  /** Absolute part: what may be wrong where the expected value is zero. */
+  atol: number;
+  /** NaN equals NaN. */
+  nanEqual: boolean;
+  /** 0 and −0 are two values. */
+  signedZero: boolean;
+}
+
+/** |a − e| ≤ atol + rtol·|e|, and for values without a distance (NaN, Infinity, text) only themselves. */
+export function closeTo(a: unknown, e: unknown, { rtol, atol, nanEqual, signedZero }: Tolerance): boolean {
+  if (typeof a !== "number" || typeof e !== "number") return a === e;
+  if (Number.isNaN(e)) return nanEqual && Number.isNaN(a);
+  if (!Number.isFinite(e) || !Number.isFinite(a)) return a === e;
+  if (signedZero && a === 0 && e === 0) return Object.is(a, e);
+  return Math.abs(a - e) <= atol + rtol * Math.abs(e);
+}
+
+const maxListed = 500;
+
+/** Finiteness, then values, of two results of the same structure. */
+export function compareValues(actual: unknown, expected: unknown, tolerance: Tolerance): CheckResult {
+  const all = [...leaves(actual, expected)];
+  const wrong = all.filter((leaf) => !closeTo(leaf.actual, leaf.expected, tolerance));
+  if (wrong.length === 0) return { pass: true };
+  const difference = measure(all, wrong);
+  const finite = compareFiniteness(wrong, all.length);
+  if (finite) return { ...finite, difference };
+
+  const close = (a: number, e: number) => closeTo(a, e, tolerance);
+  const diagnosis = diagnose(actual, expected, all, wrong, close);
+  const counted = all.length === 1 ? "" : `${wrong.length} of ${all.length} values ${wrong.length === 1 ? "is" : "are"} wrong. `;
+  const errors = all.length === 1 || difference.maxAbs === null ? ""
+    : ` The largest error is ${formatNumber(difference.maxAbs)}, the mean error ${formatNumber(difference.meanAbs ?? 0)}.`;
+  return {
+    pass: false,
+    message: `${diagnosis === null ? "" : `${diagnosis.message} `}${counted}${firstWrong(wrong[0], all.length)}${errors}`,
+    withoutData: diagnosis?.withoutData ?? (wrong.length === all.length ? "The values are wrong." : "Some values are wrong."),
+    difference,
+  };
+}
+
+function firstWrong({ path, actual, expected }: Leaf, total: number): string {
+  const [got, wanted] = describePair(actual, expected);
+  if (total > 1) return `The first is at ${pathInWords(path)}: expected ${wanted}, got ${got}.`;
+  return located(path, `expected ${wanted}, got ${got}.`);
+}
+
+/** Two different numbers never read the same, even where six digits agree. */
+function describePair(actual: unknown, expected: unknown): [string, string] {
+  if (typeof actual !== "number" || typeof expected !== "number") return [describe(actual), describe(expected)];
+  const [got, wanted] = [formatNumber(actual), formatNumber(expected)];
+  return got === wanted ? [String(actual), String(expected)] : [got, wanted];
+}
+
+function measure(all: readonly Leaf[], wrong: readonly Leaf[]): Difference {
+  let max = 0, sum = 0, measured = 0;
+  for (const { actual, expected } of all) {
+    if (typeof actual !== "number" || typeof expected !== "number") continue;
+    const error = Math.abs(actual - expected);
+    if (!Number.isFinite(error)) continue;
+    max = Math.max(max, error);
+    sum += error;
+    measured += 1;
+  }
+  return {
+    maxAbs: measured > 0 ? max : null,
+    meanAbs: measured > 0 ? sum / measured : null,
+    wrong: wrong.slice(0, maxListed).flatMap(({ path }) => {
+      const indices = path.filter((step) => typeof step === "number");
+      return indices.length === path.length ? [indices] : [];
+    }),
+    wrongCount: wrong.length,
+    total: all.length,
+  };
+}
+
+function compareFiniteness(wrong: readonly Leaf[], total: number): Omit<Extract<CheckResult, { pass: false }>, "difference"> | null {
+  const bad = wrong.find(({ actual, expected }) => typeof actual === "number" && typeof expected === "number"
+    && !Number.isFinite(actual) && Number.isFinite(expected));
+  if (bad !== undefined) {
+    const isNaN = Number.isNaN(bad.actual);
+    const same = wrong.filter(({ actual }) => Object.is(actual, bad.actual)).length;
+    const cause = isNaN
+      ? "NaN comes from 0/0, ∞ − ∞, ∞/∞, the root or logarithm of a negative number, or an undefined value in arithmetic."
+      : "Infinity comes from a division by zero or from exp of a large number.";
+    const what = isNaN ? "NaN" : formatNumber(Number(bad.actual));
+    const where = same === total && total > 1 ? `Every value is ${what}` : total > 1 ? `${same} of ${total} values are ${what}, the first at ${pathInWords(bad.path)}` : `The result is ${what}`;
+    return { pass: false, message: `${where}. ${cause}`, withoutData: `The result contains ${isNaN ? "NaN" : "Infinity"}. ${cause}` };
+  }
+  const missed = wrong.find(({ expected }) => typeof expected === "number" && !Number.isFinite(expected));
+  if (missed === undefined) return null;
+  return {
+    pass: false,
+    message: located(missed.path, `expected ${describe(missed.expected)}, got ${describe(missed.actual)}.`),
+    withoutData: `The result must be ${Number.isNaN(missed.expected) ? "NaN" : "infinite"} here, and is not.`,
+  };
+}

@@ -1,0 +1,24 @@
+import { guarded, type Checker } from "./checker.ts";
+import { allClose } from "./all-close.ts";
+
+/** Two programs that made the same mistake agree to rounding, whatever the property. */
+const alike = allClose({ rtol: 1e-6, atol: 1e-9 });
+
+/**
+ * Something that must hold of a result for which there is no single truth.
+ * @param name states the property: "each row sums to one"
+ * @param predicate gets the result, which can be anything, and the call's arguments; returns true or
+ *   a sentence that says what does not hold (shown for visible cases only). What it throws counts as not holding.
+ */
+export function property(name: string, predicate: (actual: unknown, args: readonly unknown[]) => true | string): Checker {
+  const withoutData = `This must hold and does not: ${name}.`;
+  return {
+    name: "property",
+    stepwise: false,
+    check: (actual, _expected, { args }) => guarded(() => {
+      const answer = predicate(actual, args);
+      return answer === true ? { pass: true } : { pass: false, message: answer, withoutData };
+    }),
+    same: (a, b) => alike.same(a, b),
+  };
+}

@@ -1,0 +1,114 @@
+import { createRequire } from "node:module";
+import { dirname, sep } from "node:path";
+import util from "node:util";
+import type * as TensorFlow from "@tensorflow/tfjs";
+
+type TF = typeof TensorFlow;
+const require = createRequire(import.meta.url);
+
+let loaded: TF | null = null;
+let loading: Promise<void> | null = null;
+let backend = { name: "none", why: "not asked for yet" };
+
+/** Which backend computes reference values, and why not a faster one. */
+export function tensorFlowBackend(): { name: string; why: string } {
+  return backend;
+}
+
+/**
+ * TensorFlow.js for reference values. Loaded by `readyTensorFlow()`, which the judge awaits before an
+ * exercise that uses it; from then on everything, `arraySync` included, is synchronous. Numbers are float32:
+ * about seven digits.
+ */
+export const tf: TF = new Proxy(Object.create(null), {
+  get(_target, name) {
+    if (loaded === null) throw new Error("TensorFlow is not loaded: use tf inside reference, args or score, and await readyTensorFlow() first.");
+    return Reflect.get(loaded, name);
+  },
+  has: (_target, name) => loaded !== null && Reflect.has(loaded, name),
+});
+
+/** Loads the best backend that this machine has: tfjs-node, else WebAssembly, else plain JavaScript. Once per process. */
+export function readyTensorFlow(): Promise<void> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<void> {
+  const native = loadNative();
+  if (typeof native !== "string") {
+    loaded = native;
+    backend = { name: "tensorflow", why: "tfjs-node loaded" };
+    return;
+  }
+  const pure = quietly(() => requireModule("@tensorflow/tfjs"));
+  // Production mode alone keeps the plain JavaScript backend from advertising tfjs-node at its first use.
+  pure.enableProdMode();
+  const failure = await startWasm(pure);
+  if (failure !== null) await pure.setBackend("cpu");
+  await pure.ready();
+  loaded = pure;
+  backend = { name: pure.getBackend(), why: failure === null ? native : `${native}; ${failure}` };
+}
+
+/** The module, or why it did not load. */
+function loadNative(): TF | string {
+  // tfjs-node 4.22 calls two functions that Node 23 removed.
+  const legacy: Record<string, unknown> = { isNullOrUndefined: (value: unknown) => value === null || value === undefined, isArray: Array.isArray };
+  for (const [name, implementation] of Object.entries(legacy)) {
+    if (!(name in util)) Object.defineProperty(util, name, { value: implementation, configurable: true });
+  }
+  try {
+    return quietly(() => requireModule("@tensorflow/tfjs-node"));
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND";
+    return missing ? "tfjs-node is not installed" : `tfjs-node does not load: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`;
+  }
+}
+
+/** @returns null when the backend runs, else why not */
+async function startWasm(pure: TF): Promise<string | null> {
+  try {
+    const wasm: typeof import("@tensorflow/tfjs-backend-wasm") = require("@tensorflow/tfjs-backend-wasm");
+    wasm.setWasmPaths(dirname(require.resolve("@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm")) + sep);
+    return await pure.setBackend("wasm") ? null : "the WebAssembly backend did not start";
+  } catch (error) {
+    return `the WebAssembly backend does not load: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`;
+  }
+}
+
+function requireModule(name: string): TF {
+  return require(name);
+}
+
+/** tfjs advertises tfjs-node on the console while it loads. */
+function quietly<T>(load: () => T): T {
+  const { warn, log, info } = console;
+  const silent = () => undefined;
+  Object.assign(console, { warn: silent, log: silent, info: silent });
+  try {
+    return load();
+  } finally {
+    Object.assign(console, { warn, log, info });
+  }
+}
+
+/**
+ * Calls `compute`; where the WebAssembly backend lacks an operation (some gradients), the whole computation
+ * is done again in plain JavaScript.
+ */
+export function withTensorFlow<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    const lacking = loaded !== null && loaded.getBackend() === "wasm" && error instanceof Error && /Kernel '.*' not registered/.test(error.message);
+    if (!lacking || loaded === null) throw error;
+    // Both backends are initialised or start without waiting, so that setBackend takes effect before it returns.
+    void loaded.setBackend("cpu");
+    try {
+      return compute();
+    } finally {
+      void loaded.setBackend("wasm");
+    }
+  }
+}
