@@ -15,7 +15,9 @@ async function loadEngine() {
   const wasm = fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")).replace(/\.js$/, ".wasm");
   const { instance } = await WebAssembly.instantiate(await readFile(wasm), { "./schema_engine_bg.js": bg });
   bg.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
+  const { __wbindgen_start: begin } = instance.exports;
+  if (typeof begin !== "function") throw new Error("this schema engine has no start function");
+  begin();
   return bg;
 }
 

@@ -67,7 +67,7 @@ async function findBinaries(owner: Owner | null): Promise<z.infer<typeof binarie
 }
 
 /** initdb and postgres need no more of the caller's environment than this; no secret reaches them. */
-const serverEnvironment = { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
+const serverEnvironment: NodeJS.ProcessEnv = { NODE_ENV: process.env.NODE_ENV, PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
 
 function initialise(initdb: string, dir: string, password: string, owner: Owner | null): void {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -152,11 +152,12 @@ export async function startPostgres(dir: string, flags: string[] = []): Promise<
   let child: ChildProcess | null = null;
   if (!left) {
     // A process group of its own: Ctrl+C in the terminal must reach the site before the database.
-    child = spawn(binaries.postgres, ["-D", home, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200", ...flags], {
+    const server = spawn(binaries.postgres, ["-D", home, "-p", String(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200", ...flags], {
       ...owner, cwd: home, detached: true, env: serverEnvironment, stdio: ["ignore", "ignore", "pipe"],
     });
-    child.stderr?.on("data", (chunk: Buffer) => { log = (log + chunk.toString("utf8")).slice(-8000); });
-    child.unref();
+    server.stderr.on("data", (chunk: Buffer) => { log = (log + chunk.toString("utf8")).slice(-8000); });
+    server.unref();
+    child = server;
   }
   const urlOf = (database: string) => `postgresql://descent:${password}@127.0.0.1:${port}/${database}`;
   await waitUntilReady(urlOf("postgres"), child, () => log);

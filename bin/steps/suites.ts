@@ -1,0 +1,79 @@
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { root } from "./paths.ts";
+import { runToEnd } from "./processes.ts";
+import { testDatabases } from "./test-database.ts";
+
+export interface Counts { passed: number; failed: number; skipped: number }
+
+const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
+
+/** Runs files with node's test runner; a run that dies without a count is one failure. */
+async function nodeTest(files: string[], options: { concurrency?: number; env?: Record<string, string>; flags?: string[] } = {}): Promise<Counts> {
+  if (files.length === 0) throw new Error("no test file was found");
+  const folder = mkdtempSync(path.join(os.tmpdir(), "descent-test-"));
+  try {
+    const counts = path.join(folder, "counts.json");
+    const code = await runToEnd(process.execPath, [
+      ...flags, ...options.flags ?? [], "--test", "--test-force-exit", `--test-concurrency=${options.concurrency ?? os.availableParallelism()}`,
+      "--test-reporter=spec", "--test-reporter-destination=stdout",
+      `--test-reporter=${path.join(root, "bin/steps/count-reporter.ts")}`, `--test-reporter-destination=${counts}`,
+      ...files,
+    ], { cwd: root, env: { ...process.env, NODE_ENV: "test", ...options.env } });
+    const result: Counts = { passed: 0, failed: 0, skipped: 0, ...JSON.parse(readFileSync(counts, "utf8") || "{}") };
+    return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const find = (pattern: string, only: string[]) => globSync(pattern, { cwd: root }).sort()
+  .filter((file) => only.length === 0 || only.some((part) => file.includes(part)));
+
+export const add = (a: Counts, b: Counts): Counts => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
+
+/** Each file of the integration suite gets a database of its own. */
+async function integration(only: string[]): Promise<Counts> {
+  const databases = await testDatabases("test-postgres");
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "descent-data-"));
+  try {
+    let total: Counts = { passed: 0, failed: 0, skipped: 0 };
+    for (const file of find("tests/integration/**/*.test.ts", only)) {
+      const env = {
+        DATABASE_URL: await databases.create(), DATA_DIR: dataDir,
+        NEXTAUTH_SECRET: "a secret of the tests that is long enough", NEXTAUTH_URL: "http://localhost:3000",
+      };
+      total = add(total, await nodeTest([file], { concurrency: 1, env }));
+    }
+    return total;
+  } finally {
+    await databases.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The browser tests start the site themselves, by the same door as `npm start`. */
+async function e2e(only: string[]): Promise<Counts> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "descent-e2e-"));
+  try {
+    const counts = path.join(folder, "counts.json");
+    const code = await runToEnd(process.execPath, [path.join(root, "node_modules/@playwright/test/cli.js"), "test", "--config", "tests/e2e/playwright.config.ts", ...only], {
+      cwd: root, env: { ...process.env, DESCENT_COUNTS: counts },
+    });
+    const result: Counts = { passed: 0, failed: 0, skipped: 0, ...JSON.parse(readFileSync(counts, "utf8")) };
+    return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every suite, in the order of how soon it tells. `only` narrows to files whose path contains one of its parts. */
+export const suites: Record<string, (only: string[]) => Promise<Counts>> = {
+  unit: (only) => nodeTest(find("tests/unit/**/*.test.ts", only)),
+  proof: (only) => nodeTest(find("tests/proof/**/*.test.ts", only), { concurrency: 1 }),
+  // One file at a time: what is measured there is time and memory.
+  hostile: (only) => nodeTest(find("tests/hostile/**/*.test.ts", only), { concurrency: 1 }),
+  integration,
+  e2e,
+};

@@ -1,0 +1,22 @@
+import next from "eslint-config-next/core-web-vitals";
+import typescript from "eslint-config-next/typescript";
+
+/** Beyond Next's own rules: no `any`, no cast to silence, comments that suppress nothing. */
+export default [
+  { ignores: ["node_modules/**", ".next*/**", ".data/**", "lib/generated/**", "next-env.d.ts", "test-results/**", "playwright-report/**", "tests/hostile/cases/**"] },
+  ...next,
+  ...typescript,
+  {
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "no-console": "off",
+      "prefer-const": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/ban-ts-comment": "error",
+    },
+  },
+  // A starter names parameters that its student will use.
+  { files: ["exercises/**/starter.ts", "exercises/**/mistakes/*.ts"], rules: { "@typescript-eslint/no-unused-vars": "off" } },
+];

@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "../../bin/steps/browser.ts";
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.e2e.ts",
+  outputDir: "../../test-results",
+  globalSetup: "./site.ts",
+  // One browser, one site, two cores: side by side they would only wait for each other.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["./counts.ts"]],
+  use: {
+    baseURL: process.env.DESCENT_E2E_URL,
+    launchOptions: { executablePath: browser.executablePath, args: browser.args, env: { ...definedEnvironment(), ...browser.env } },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    viewport: { width: 1440, height: 900 },
+  },
+});
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
+}

@@ -1,0 +1,61 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { freePort } from "../../bin/steps/free-port.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** A whole site on a free port, started by the door that everybody uses: `npm start` without npm. */
+export interface Site {
+  url: string;
+  dataDir: string;
+  port: number;
+  stop(): Promise<void>;
+}
+
+export async function startSite(options: { dataDir?: string; port?: number } = {}): Promise<Site> {
+  const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), "descent-site-"));
+  const port = options.port ?? await freePort();
+  const url = `http://localhost:${port}`;
+  const env: Record<string, string | undefined> = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DESCENT_DEMO: "1", WORKERS: "1", DATABASE_URL: "", NEXTAUTH_URL: url };
+  const child = spawn("node", [path.join(root, "bin/start.mjs")], { cwd: root, env: { ...env, NODE_ENV: "development" }, stdio: ["ignore", "pipe", "pipe"] });
+  await ready(child);
+  return {
+    url, dataDir, port,
+    stop: () => new Promise((resolve) => {
+      if (child.exitCode !== null) return resolve();
+      child.once("exit", () => resolve());
+      child.kill("SIGTERM");
+    }),
+  };
+}
+
+function ready(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const timer = setTimeout(() => reject(new Error(`the site did not start in ten minutes:\n${printed}`)), 600_000);
+    const listen = (chunk: Buffer) => {
+      printed = (printed + chunk.toString("utf8")).slice(-10_000);
+      if (!printed.includes("Descent is at")) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout?.on("data", listen);
+    child.stderr?.on("data", listen);
+    child.once("exit", (code) => {
+      clearTimeout(timer);
+      reject(new Error(`the site ended with ${code}:\n${printed}`));
+    });
+  });
+}
+
+/** Playwright's global set-up: one site for all files; its address reaches the tests through the environment. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const site = await startSite();
+  process.env.DESCENT_E2E_URL = site.url;
+  return async () => {
+    await site.stop();
+    rmSync(site.dataDir, { recursive: true, force: true });
+  };
+}
