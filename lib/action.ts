@@ -1,0 +1,61 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { ExpectedError } from "#domain/errors.ts";
+import { actionUser, type SessionUser } from "./auth.ts";
+import { logger } from "./logger.ts";
+
+export interface ActionError {
+  /** Name of the error's class ("ConflictError"), "InvalidInput", or "Unexpected". */
+  code: string;
+  message: string;
+  /** What is wrong with each field, by the field's name. */
+  fields?: Record<string, string>;
+}
+
+export type ActionResult<T> = { ok: true; value: T } | { ok: false; error: ActionError };
+
+function invalidInput(error: z.ZodError): ActionError {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
+  const { "": whole, ...named } = fields;
+  return { code: "InvalidInput", message: whole ?? Object.values(named)[0] ?? "The form could not be read.", fields: named };
+}
+
+/** The sentence for an error that nobody foresaw; the log has the rest under the same id. */
+export function unexpected(error: unknown, context: Record<string, unknown> = {}): ActionError {
+  const id = randomUUID().slice(0, 8);
+  logger.error({ ...context, errorId: id, err: error }, "unexpected error");
+  return { code: "Unexpected", message: `Something went wrong on our side (error ${id}). Nothing you typed is lost; try again.` };
+}
+
+/** Runs `work` and turns what it throws into an answer for the page. Redirects and "not found" pass through. */
+async function settle<T>(work: () => Promise<T>): Promise<ActionResult<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof ExpectedError) return { ok: false, error: { code: error.name, message: error.message } };
+    const { unstable_rethrow } = await import("next/navigation");
+    unstable_rethrow(error);
+    return { ok: false, error: unexpected(error) };
+  }
+}
+
+/** For visitors too: parses the input (an object or a FormData), then runs the handler. */
+export async function attempt<S extends z.ZodType, T>(schema: S, input: unknown, handler: (input: z.output<S>) => Promise<T>): Promise<ActionResult<T>> {
+  const parsed = schema.safeParse(input instanceof FormData ? Object.fromEntries(input) : input);
+  if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) };
+  return settle(() => handler(parsed.data));
+}
+
+/**
+ * A server action for signed-in people: `export const saveDraft = action(schema, async (input, user) => …)`.
+ * The handler authorises and calls one service.
+ */
+export function action<S extends z.ZodType, T>(schema: S, handler: (input: z.output<S>, user: SessionUser) => Promise<T>): (input: unknown) => Promise<ActionResult<T>> {
+  return async (input) => {
+    // Before the input is looked at: a visitor learns nothing about what a form accepts.
+    const session = await settle(actionUser);
+    return session.ok ? attempt(schema, input, (parsed) => handler(parsed, session.value)) : session;
+  };
+}
