@@ -1,0 +1,13 @@
+/**
+ * You added ε to the standard deviation, after the root. The two only agree while the variance is large; for a row
+ * with hardly any variance they differ a hundredfold. Add ε to the variance first, then take the root.
+ */
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+export function layerNorm(x: number[][], gamma: number[], beta: number[], eps: number): number[][] {
+  return x.map((row) => {
+    const mu = mean(row);
+    const variance = mean(row.map((value) => (value - mu) ** 2));
+    return row.map((value, j) => (gamma[j] * (value - mu)) / (Math.sqrt(variance) + eps) + beta[j]);
+  });
+}
