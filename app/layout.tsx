@@ -1,0 +1,40 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { themeCookie, themeFrom } from "#components/shell/theme.ts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Descent", template: "%s · Descent" },
+  description: "Twelve months of deep learning, from the mathematics to production, with code that is graded in milliseconds.",
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#141618" },
+  ],
+};
+
+/**
+ * The document. The theme is in a cookie, so that the first byte already has it: no script, no flash.
+ * Without a choice the style sheet follows the system. Each page's main element has the id "content".
+ */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = themeFrom((await cookies()).get(themeCookie)?.value);
+  return (
+    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+      <body>
+        <a
+          href="#content"
+          className="sr-only rounded-md bg-accent px-4 py-2 text-sm font-medium text-accent-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:px-4 focus:py-2"
+        >
+          Skip to the content
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

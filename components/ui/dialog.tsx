@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { Button } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+interface DialogProps {
+  open: boolean;
+  /** Esc, the cross and a click beside the dialog. */
+  onClose: () => void;
+  title: ReactNode;
+  children: ReactNode;
+  /** The buttons, the one that does what the title says last. */
+  actions?: ReactNode;
+}
+
+/** A modal question. The browser's own dialog element keeps the focus inside and gives it back. */
+export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+
+  useEffect(() => {
+    const dialog = element.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => { if (event.target === element.current) onClose(); }}
+      className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-md border border-line-strong bg-surface p-0 text-ink backdrop:bg-backdrop"
+    >
+      <div className="p-6">
+        <div className="mb-3 flex items-start justify-between gap-4">
+          <h2 id={titleId} className="text-lg font-semibold">{title}</h2>
+          <Button variant="quiet" size="sm" className="-mt-1 -mr-2 px-2" onClick={onClose} aria-label="Close">
+            <Icon name="cross" />
+          </Button>
+        </div>
+        <div className="text-sm">{children}</div>
+        {actions && <div className="mt-6 flex flex-wrap justify-end gap-2">{actions}</div>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { cn } from "#lib/cn.ts";
+import { Icon, type IconName } from "./icon.tsx";
+
+/** The verdicts of domain/verdict.ts, and what a grading is before it has one. */
+export type BadgeKind =
+  | "accepted" | "wrong_answer" | "compile_error" | "runtime_error" | "time_limit_exceeded"
+  | "memory_limit_exceeded" | "output_limit_exceeded" | "system_error" | "waiting" | "grading";
+
+const failed = "bg-failed-soft text-failed border-failed/30";
+const warning = "bg-warning-soft text-warning border-warning/30";
+const waiting = "bg-waiting-soft text-waiting border-waiting/30";
+
+const badges: Record<BadgeKind, { words: string; icon: IconName; look: string }> = {
+  accepted: { words: "Accepted", icon: "check", look: "bg-passed-soft text-passed border-passed/30" },
+  wrong_answer: { words: "Wrong answer", icon: "cross", look: failed },
+  compile_error: { words: "Does not compile", icon: "code", look: failed },
+  runtime_error: { words: "Runtime error", icon: "cross", look: failed },
+  time_limit_exceeded: { words: "Too slow", icon: "clock", look: warning },
+  memory_limit_exceeded: { words: "Too much memory", icon: "warning", look: warning },
+  output_limit_exceeded: { words: "Too much output", icon: "warning", look: warning },
+  system_error: { words: "Could not be graded", icon: "info", look: waiting },
+  waiting: { words: "Waiting", icon: "clock", look: waiting },
+  grading: { words: "Grading", icon: "clock", look: waiting },
+};
+
+/** The words for a verdict, where a badge would be too much. */
+export const verdictWords = (kind: BadgeKind): string => badges[kind].words;
+
+/** A verdict in words, with an icon of its own and a colour. */
+export function VerdictBadge({ kind, className }: { kind: BadgeKind; className?: string }) {
+  const { words, icon, look } = badges[kind];
+  return (
+    <span className={cn("inline-flex items-center gap-1.5 rounded-md border px-2 py-0.5 text-sm font-medium whitespace-nowrap", look, className)}>
+      <Icon name={icon} size={14} />
+      {words}
+    </span>
+  );
+}
