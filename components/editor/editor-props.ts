@@ -1,0 +1,22 @@
+/** A position in the source that an error belongs to; line and column count from 1. */
+export interface EditorMark {
+  message: string;
+  line: number;
+  column: number;
+}
+
+/** What both editors (Monaco, and the light one for phones) take. */
+export interface CodeEditorProps {
+  /** The text to begin with; later changes are the editor's own unless `revision` changes. */
+  value: string;
+  /** A new number replaces the editor's text by `value`: after a reset, a restore or a conflict. */
+  revision: number;
+  onChange(source: string): void;
+  onRun(): void;
+  onSubmit(): void;
+  marks: EditorMark[];
+  /** Declarations that the TypeScript service knows besides the language: what the sandbox offers. */
+  declarations: string;
+  label: string;
+  describedBy?: string;
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { javascript } from "@codemirror/lang-javascript";
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { lintGutter, setDiagnostics } from "@codemirror/lint";
+import { EditorView, keymap } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { basicSetup } from "codemirror";
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { CodeEditorProps } from "./editor-props.ts";
+
+const colours = HighlightStyle.define([
+  { tag: tags.comment, color: "var(--ink-soft)", fontStyle: "italic" },
+  { tag: tags.keyword, color: "var(--warning)" },
+  { tag: [tags.string, tags.regexp], color: "var(--passed)" },
+  { tag: [tags.number, tags.bool, tags.null], color: "var(--accent)" },
+]);
+
+const look = EditorView.theme({
+  "&": { height: "100%", backgroundColor: "var(--paper)", color: "var(--ink)", fontSize: "16px" },
+  ".cm-content": { fontFamily: "JetBrains Mono Variable, monospace", caretColor: "var(--ink)" },
+  ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--ink-soft)", border: "none" },
+  ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--surface)" },
+  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+});
+
+/** CodeMirror for phones, where Monaco cannot be used: 16 px, so that a browser does not zoom in. */
+export default function LightCodeEditor(props: CodeEditorProps) {
+  const { value, revision, marks, label } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const shownRevision = useRef(revision);
+  const onChange = useEffectEvent((source: string) => props.onChange(source));
+  const onRun = useEffectEvent(() => props.onRun());
+  const onSubmit = useEffectEvent(() => props.onSubmit());
+  const initial = useEffectEvent(() => ({ value, label }));
+
+  useEffect(() => {
+    const start = initial();
+    const created = new EditorView({
+      parent: host.current ?? undefined,
+      doc: start.value,
+      extensions: [
+        keymap.of([
+          { key: "Mod-Enter", run: () => { onRun(); return true; } },
+          { key: "Mod-Shift-Enter", run: () => { onSubmit(); return true; } },
+        ]),
+        basicSetup, javascript({ typescript: true }), syntaxHighlighting(colours), look, lintGutter(),
+        EditorView.contentAttributes.of({ "aria-label": start.label, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
+        EditorView.updateListener.of((update) => { if (update.docChanged) onChange(update.state.doc.toString()); }),
+      ],
+    });
+    view.current = created;
+    host.current?.setAttribute("data-ready", "true");
+    return () => created.destroy();
+  }, []);
+
+  useEffect(() => {
+    const shown = view.current;
+    if (!shown || shownRevision.current === revision) return;
+    shownRevision.current = revision;
+    shown.dispatch({ changes: { from: 0, to: shown.state.doc.length, insert: value } });
+  }, [revision, value]);
+
+  useEffect(() => {
+    const shown = view.current;
+    if (!shown) return;
+    shown.dispatch(setDiagnostics(shown.state, marks.map((mark) => {
+      const line = shown.state.doc.line(Math.min(Math.max(1, mark.line), shown.state.doc.lines));
+      return { from: Math.min(line.from + mark.column - 1, line.to), to: line.to, severity: "error" as const, message: mark.message };
+    })));
+  }, [marks]);
+
+  return <div ref={host} className="h-full min-h-48 w-full overflow-hidden" data-testid="code-editor" aria-describedby={props.describedBy} />;
+}

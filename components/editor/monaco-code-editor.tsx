@@ -1,0 +1,76 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { editor as MonacoEditor } from "monaco-editor/editor";
+import type { CodeEditorProps, EditorMark } from "./editor-props.ts";
+import { declareGlobals, setUpMonaco } from "./monaco-setup.ts";
+import { type ThemeName, useThemeName } from "./use-theme-name.ts";
+
+const themes: Record<ThemeName, string> = { light: "descent-light", dark: "descent-dark", contrast: "hc-light" };
+
+function toMarkers(monaco: ReturnType<typeof setUpMonaco>, model: MonacoEditor.ITextModel, marks: EditorMark[]): MonacoEditor.IMarkerData[] {
+  return marks.map((mark) => {
+    const line = Math.min(Math.max(1, mark.line), model.getLineCount());
+    return {
+      severity: monaco.MarkerSeverity.Error, message: mark.message, source: "grader",
+      startLineNumber: line, startColumn: mark.column, endLineNumber: line, endColumn: Math.max(mark.column + 1, model.getLineMaxColumn(line)),
+    };
+  });
+}
+
+/** Monaco with the TypeScript service. Ctrl+M gives the Tab key back to the page. */
+export default function MonacoCodeEditor(props: CodeEditorProps) {
+  const { value, revision, marks, declarations, label } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<MonacoEditor.IStandaloneCodeEditor>(null);
+  const shownRevision = useRef(revision);
+  const theme = useThemeName();
+  const onChange = useEffectEvent((source: string) => props.onChange(source));
+  const onRun = useEffectEvent(() => props.onRun());
+  const onSubmit = useEffectEvent(() => props.onSubmit());
+  const initial = useEffectEvent(() => ({ value, theme, label }));
+
+  useEffect(() => {
+    const monaco = setUpMonaco();
+    const start = initial();
+    const model = monaco.editor.createModel(start.value, "typescript", monaco.Uri.parse("file:///solution.ts"));
+    const created = monaco.editor.create(host.current ?? document.body, {
+      model, theme: themes[start.theme], ariaLabel: start.label,
+      automaticLayout: true, fontFamily: "JetBrains Mono Variable, monospace", fontSize: 14, lineHeight: 22, fontLigatures: false,
+      minimap: { enabled: false }, scrollBeyondLastLine: false, tabSize: 2, padding: { top: 12, bottom: 12 },
+      renderLineHighlight: "line", overviewRulerBorder: false, stickyScroll: { enabled: false }, fixedOverflowWidgets: true,
+      smoothScrolling: false, cursorBlinking: "solid", scrollbar: { alwaysConsumeMouseWheel: false },
+    });
+    editor.current = created;
+    created.onDidChangeModelContent(() => onChange(model.getValue()));
+    created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => onRun());
+    created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, () => onSubmit());
+    created.addCommand(monaco.KeyMod.WinCtrl | monaco.KeyCode.KeyM, () => { created.trigger("keyboard", "editor.action.toggleTabFocusMode", null); });
+    host.current?.setAttribute("data-ready", "true");
+    return () => {
+      created.dispose();
+      model.dispose();
+    };
+  }, []);
+
+  useEffect(() => declareGlobals(declarations), [declarations]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (!model || shownRevision.current === revision) return;
+    shownRevision.current = revision;
+    // One edit, so that undo brings back what was there.
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
+  }, [revision, value]);
+
+  useEffect(() => { setUpMonaco().editor.setTheme(themes[theme]); }, [theme]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (!model) return;
+    const monaco = setUpMonaco();
+    monaco.editor.setModelMarkers(model, "grader", toMarkers(monaco, model, marks));
+  }, [marks]);
+
+  return <div ref={host} className="h-full min-h-48 w-full" data-testid="code-editor" aria-describedby={props.describedBy} />;
+}
