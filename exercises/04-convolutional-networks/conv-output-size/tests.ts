@@ -68,4 +68,18 @@ export default defineTests<Args, Pair>({
       return [[height, width], [height + 2 * padding, width + 2 * padding], rng.int(1, 3), padding, 1];
     } }),
   ],
+  accepts: (input, kernel, stride, padding, dilation) => {
+    if (!isPair(input) || !isPair(kernel)) return "Input and kernel are [height, width], whole numbers from 1 to 1000.";
+    if (!isWhole(stride, 1, 1000) || !isWhole(dilation, 1, 1000)) return "Stride and dilation are whole numbers from 1 to 1000.";
+    return padding === "same" || padding === "valid" || isWhole(padding, 0, 1000) ? null
+      : 'Padding is "same", "valid" or a whole number from 0 to 1000.';
+  },
 });
+
+function isWhole(value: unknown, low: number, high: number): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= low && value <= high;
+}
+
+function isPair(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every((length) => isWhole(length, 1, 1000));
+}

@@ -41,4 +41,23 @@ export default defineTests<Args, Matrix>({
       task: 3, repeat: 3, args: (rng) => [rng.ints([rng.int(8, 14), rng.int(8, 14)], 0, 255), rng.ints([3, rng.int(2, 4)], -2, 2), rng.int(2, 3), rng.int(1, 2)],
     }),
   ],
+  accepts: (image, kernel, stride, padding) => {
+    const [size, window] = [shapeOf(image), shapeOf(kernel)];
+    if (size === null || window === null) return "Image and kernel are matrices: rows of equal length, finite numbers.";
+    if (!isWhole(stride, 1, 64) || !isWhole(padding, 0, 64)) return "The stride is a whole number from 1 to 64, the padding one from 0 to 64.";
+    if (Math.max(...size, ...window) > 64) return "Image and kernel have at most 64 rows and columns here.";
+    return window.every((length, axis) => length <= size[axis] + 2 * Number(padding)) ? null : "The kernel must fit into the padded image.";
+  },
 });
+
+/** Rows and columns of a matrix of finite numbers; null for anything else. */
+function shapeOf(value: unknown): [rows: number, columns: number] | null {
+  if (!Array.isArray(value) || !Array.isArray(value[0])) return null;
+  const columns = value[0].length;
+  const regular = value.every((row) => Array.isArray(row) && row.length === columns && row.every(Number.isFinite));
+  return regular && columns > 0 ? [value.length, columns] : null;
+}
+
+function isWhole(value: unknown, low: number, high: number): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value >= low && value <= high;
+}

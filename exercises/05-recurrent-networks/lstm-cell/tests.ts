@@ -63,4 +63,25 @@ export default defineTests<Args, [h: Matrix, c: Matrix]>({
     hidden("a batch of one", { task: 4, args: (rng) => draw(rng, 1, 4, 3) }),
     hidden("rows of the batch do not mix", { task: 4, repeat: 2, args: (rng) => draw(rng, rng.int(5, 8), rng.int(2, 4), rng.int(2, 4)) }),
   ],
+  accepts: (x, h, c, wx, wh, b) => {
+    const [input, hidden] = [shapeOf(x), shapeOf(h)];
+    if (input === null || hidden === null) return "x and h are matrices: rows of equal length, finite numbers.";
+    const [batch, inputs] = input;
+    const units = hidden[1];
+    if (Math.max(batch, inputs, units) > 64) return "Batch, inputs and units are at most 64 here.";
+    const matrices: [name: string, value: unknown, shape: number[]][] = [
+      ["h", h, [batch, units]], ["c", c, [batch, units]], ["wx", wx, [inputs, 4 * units]], ["wh", wh, [units, 4 * units]],
+    ];
+    const misfit = matrices.find(([, value, shape]) => String(shapeOf(value)) !== String(shape));
+    if (misfit) return `With this x and h, ${misfit[0]} has shape [${misfit[2].join(", ")}].`;
+    return shapeOf([b])?.[1] === 4 * units ? null : `b has ${4 * units} numbers, four for each unit.`;
+  },
 });
+
+/** Rows and columns of a matrix of finite numbers; null for anything else. */
+function shapeOf(value: unknown): [rows: number, columns: number] | null {
+  if (!Array.isArray(value) || !Array.isArray(value[0])) return null;
+  const columns = value[0].length;
+  const regular = value.every((row) => Array.isArray(row) && row.length === columns && row.every(Number.isFinite));
+  return regular && columns > 0 ? [value.length, columns] : null;
+}

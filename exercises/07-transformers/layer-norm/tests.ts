@@ -42,4 +42,19 @@ export default defineTests<Args, Matrix>({
       return [rng.normal([rng.int(4, 8), features], 1, 2), rng.normal([features]), rng.normal([features]), 1e-3];
     } }),
   ],
+  accepts: (x, gamma, beta, eps) => {
+    const shape = shapeOf(x);
+    if (shape === null) return "x is a matrix: rows of equal length, finite numbers.";
+    if (Math.max(...shape) > 256) return "x has at most 256 rows and features here.";
+    if (shapeOf([gamma])?.[1] !== shape[1] || shapeOf([beta])?.[1] !== shape[1]) return `gamma and beta have ${shape[1]} numbers each, one for each feature of x.`;
+    return typeof eps === "number" && eps > 0 && Number.isFinite(eps) ? null : "eps is a finite number above 0.";
+  },
 });
+
+/** Rows and columns of a matrix of finite numbers; null for anything else. */
+function shapeOf(value: unknown): [rows: number, columns: number] | null {
+  if (!Array.isArray(value) || !Array.isArray(value[0])) return null;
+  const columns = value[0].length;
+  const regular = value.every((row) => Array.isArray(row) && row.length === columns && row.every(Number.isFinite));
+  return regular && columns > 0 ? [value.length, columns] : null;
+}

@@ -64,4 +64,21 @@ export default defineTests<Args, number[][]>({
     hidden("no steps", { task: 4, args: (rng) => [rng.normal([3]), [], paper] }),
     hidden("sixty steps with the paper's settings", { task: 4, repeat: 2, args: (rng) => [rng.normal([4]), rng.normal([60, 4], 0.3, 1), paper] }),
   ],
+  accepts: (start, gradients, options) => {
+    if (!isVector(start) || !Array.isArray(gradients)) return "start is a list of numbers, gradients a list of such lists.";
+    if (start.length > 64 || gradients.length > 200) return "At most 64 parameters and 200 steps here.";
+    if (!gradients.every((gradient) => isVector(gradient) && gradient.length === start.length)) return "Each gradient has as many numbers as start.";
+    if (!isOptions(options)) return "options has the numbers learningRate, beta1, beta2 and epsilon.";
+    const { beta1, beta2, epsilon } = options;
+    return [beta1, beta2].every((beta) => beta >= 0 && beta < 1) && epsilon > 0 ? null : "Both betas are from 0 to below 1, epsilon is above 0.";
+  },
 });
+
+function isVector(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every(Number.isFinite);
+}
+
+function isOptions(value: unknown): value is AdamOptions {
+  const names = ["learningRate", "beta1", "beta2", "epsilon"];
+  return typeof value === "object" && value !== null && names.every((name) => Number.isFinite(Reflect.get(value, name)));
+}
