@@ -42,6 +42,10 @@ export default defineTests<Args, Matrix>({
       return [rng.normal([rng.int(4, 8), features], 1, 2), rng.normal([features]), rng.normal([features]), 1e-3];
     } }),
   ],
+  recognise: {
+    // What is left of the variance at 10⁸ is rounding noise, and depends on the order of a student's sums.
+    "one-pass-variance": (_actual, [x]) => Array.isArray(x) && Array.isArray(x[0]) && Math.abs(Number(x[0][0])) > 1e6,
+  },
   accepts: (x, gamma, beta, eps) => {
     const shape = shapeOf(x);
     if (shape === null) return "x is a matrix: rows of equal length, finite numbers.";
