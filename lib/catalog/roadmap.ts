@@ -1,0 +1,14 @@
+import "server-only";
+import path from "node:path";
+import { parseRoadmap, type Roadmap } from "#domain/roadmap.ts";
+import { cachedUntilChanged } from "./cached.ts";
+import { contentDir, readText, shownPath } from "./files.ts";
+
+const roadmapFile = path.join(contentDir, "roadmap.yaml");
+const headingsFile = path.join(contentDir, "headings.yaml");
+
+/** The year: months, topics, projects, resources, achievements, principles and habits of content/roadmap.yaml. */
+export const roadmap: () => Roadmap = cachedUntilChanged(
+  () => [roadmapFile, headingsFile],
+  () => parseRoadmap(readText(roadmapFile), readText(headingsFile), shownPath(roadmapFile), shownPath(headingsFile)),
+);
