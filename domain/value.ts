@@ -92,29 +92,3 @@ export function shapeOfWire(wire: Wire): number[] | null {
   if (first === null || shapes.some((shape) => shape === null || shape.join() !== first.join())) return null;
   return [wire.length, ...first];
 }
-
-/**
- * The value with at most about `maxItems` numbers in all, for storing and showing: each list keeps its
- * head and ends in a `more` tag. Text is cut to 2,000 characters.
- */
-export function shortenWire(wire: Wire, maxItems = 600): Wire {
-  let left = maxItems;
-  const list = (items: readonly Wire[]): Wire[] => {
-    const kept: Wire[] = [];
-    for (const item of items) {
-      if (left <= 0) return [...kept, { $: "more", count: items.length - kept.length }];
-      kept.push(shorten(item));
-    }
-    return kept;
-  };
-  const shorten = (value: Wire): Wire => {
-    left -= 1;
-    if (typeof value === "string") return value.length > 2000 ? `${value.slice(0, 2000)}…` : value;
-    if (Array.isArray(value)) return list(value);
-    if (!isTagged(value)) return value;
-    if (value.$ === "object") return { $: "object", v: value.v.slice(0, Math.max(1, left)).map(([key, item]) => [key, shorten(item)]) };
-    if (value.$ === "unsupported" || value.$ === "more" || !("v" in value)) return value;
-    return { $: value.$, v: list(value.v) };
-  };
-  return shorten(wire);
-}

@@ -57,7 +57,8 @@ export interface ClassTests {
   kind: "class";
   /** What the script's calls and gets must give, in order. */
   reference: (steps: Step[]) => unknown[];
-  checker: Checker<unknown[]>;
+  /** Judges each step's result alone (`allClose`, `exact`, `sameShape`), or all of them as one array (`property`, `set`, `training`). */
+  checker: Checker;
   cases: TestCase<Step[]>[];
 }
 

@@ -54,8 +54,8 @@ function factor(pairs: readonly Pair[], close: Close): Diagnosis | null {
   const largest = told.reduce((best, pair) => (Math.abs(pair.e) > Math.abs(best.e) ? pair : best));
   const ratio = largest.a / largest.e;
   if (ratio === 0 || !Number.isFinite(ratio) || !pairs.every(({ a, e }) => close(a / ratio, e))) return null;
-  const size = Math.abs(ratio) >= 1 ? `a factor of ${formatNumber(round(ratio))} too large` : `a factor of ${formatNumber(round(1 / ratio))} too small`;
-  return { message: `Each value is off by ${size}.`, withoutData: "Each value is off by the same factor." };
+  const size = Math.abs(ratio) >= 1 ? `too large by a factor of ${formatNumber(round(ratio))}` : `too small by a factor of ${formatNumber(round(1 / ratio))}`;
+  return { message: `Each value is ${size}.`, withoutData: "Each value is off by the same factor." };
 }
 
 function offset(pairs: readonly Pair[], close: Close): Diagnosis | null {

@@ -1,4 +1,5 @@
 import { formatNumber } from "#domain/value.ts";
+import { UnsupportedValue } from "../runner/encoding.ts";
 
 /** Steps from the result to a value in it: indices of arrays and keys of objects. */
 export type Path = readonly (number | string)[];
@@ -49,6 +50,7 @@ export function describe(value: unknown): string {
   if (typeof value === "boolean") return String(value);
   if (typeof value === "string") return value.length > 40 ? `a string of ${value.length} characters` : `the string ${JSON.stringify(value)}`;
   if (typeof value === "bigint") return "a BigInt";
+  if (value instanceof UnsupportedValue) return value.what;
   if (isList(value)) {
     if (value.length === 0) return "an empty array";
     const shape = shapeOf(value);
@@ -62,6 +64,7 @@ export function describe(value: unknown): string {
 export function describeKind(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (isList(value)) return "an array";
+  if (value instanceof UnsupportedValue) return value.what.slice(0, 60);
   if (typeof value === "bigint") return "a BigInt";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -1,0 +1,87 @@
+import type { Wire } from "#domain/value.ts";
+import type { TestResult } from "#domain/verdict.ts";
+import type { CheckResult } from "../checkers/checker.ts";
+import type { ExerciseTests } from "../define-tests.ts";
+import { withTensorFlow } from "../reference/tensorflow.ts";
+import type { CallOutcome } from "../runner/contract.ts";
+import { decode, encode, shorten } from "../runner/encoding.ts";
+import type { PreparedCase } from "./prepare.ts";
+
+/** Numbers of one value that a verdict stores and the page shows. */
+const shownItems = 600;
+
+/**
+ * Judges how one call ended. Of a hidden case nothing leaves but its name, its status, a message without
+ * data and the author's hint.
+ * @throws {BrokenExerciseError} when the reference fails
+ */
+export function judgeCall(testCase: PreparedCase, outcome: CallOutcome, tests: ExerciseTests): TestResult {
+  const check = outcome.status === "returned" ? checkValue(testCase, outcome.value, tests) : null;
+  const result = describeOutcome(testCase, outcome, check);
+  const base: TestResult = {
+    name: testCase.name,
+    hidden: testCase.hidden,
+    task: testCase.task,
+    weight: testCase.weight,
+    status: result.status,
+    message: result.status === "passed" ? null : [result.message, testCase.hint].filter((part) => part !== null).join(" "),
+    mistake: null,
+    durationMs: outcome.durationMs,
+  };
+  if (testCase.hidden) return base;
+  const expected = shownExpected(testCase, tests);
+  return {
+    ...base,
+    input: testCase.shownInput.map((wire) => shorten(wire, shownItems)),
+    ...(expected === undefined ? {} : { expected: shorten(expected, shownItems) }),
+    ...(outcome.status === "returned" ? { got: shorten(outcome.value, shownItems) } : {}),
+    ...(check !== null && !check.pass && check.difference !== undefined ? { difference: check.difference } : {}),
+    output: outcome.output,
+    plots: outcome.plots,
+  };
+}
+
+/** Where there is no reference, or its value is no answer (a property, a metric), no expected value is shown. */
+function shownExpected(testCase: PreparedCase, tests: ExerciseTests): Wire | undefined {
+  if (tests.reference === undefined || ["property", "training", "sameShape"].includes(tests.checker.name)) return undefined;
+  return encode(testCase.expected());
+}
+
+/** Runs the exercise's checker on a returned value, for a script step by step. */
+export function checkValue(testCase: PreparedCase, value: Wire, tests: ExerciseTests): CheckResult {
+  const actual = decode(value);
+  const context = { args: testCase.args() };
+  const expected = testCase.expected();
+  if (tests.kind === "function") return withTensorFlow(() => tests.checker.check(actual, expected, context));
+  const truths: unknown[] = Array.isArray(expected) ? expected : [];
+  if (!tests.checker.stepwise) return tests.checker.check(actual, truths, context);
+  const items: readonly unknown[] = Array.isArray(actual) ? actual : [];
+  for (const [i, name] of testCase.stepNames.entries()) {
+    const result = tests.checker.check(items[i], truths[i], context);
+    if (!result.pass) return { ...result, message: `Step ${i + 1}, ${name}: ${result.message}` };
+  }
+  return { pass: true };
+}
+
+/** Status and message of a call; the message for a hidden case holds nothing that the program wrote. */
+function describeOutcome(testCase: PreparedCase, outcome: CallOutcome, check: CheckResult | null): { status: TestResult["status"]; message: string } {
+  switch (outcome.status) {
+    case "returned":
+      if (check === null || check.pass) return { status: "passed", message: "" };
+      return { status: "failed", message: testCase.hidden ? check.withoutData : check.message };
+    case "threw": {
+      const { message, line } = outcome.error;
+      const at = line === null ? "" : ` in line ${line}`;
+      if (outcome.notImplemented) return { status: "errored", message: testCase.hidden ? `Still to be written${at}.` : `Still to be written${at}: ${message}` };
+      return { status: "errored", message: testCase.hidden ? `The program threw an error${at}.` : `The program threw an error${at}: ${message}` };
+    }
+    case "time_limit_exceeded":
+      return { status: "errored", message: "The program was stopped here: its time was up." };
+    case "memory_limit_exceeded":
+      return { status: "errored", message: "The program was stopped here: it took too much memory." };
+    case "output_limit_exceeded":
+      return { status: "errored", message: "The program was stopped here: it returned or printed too much." };
+    case "not_run":
+      return { status: "skipped", message: "Not run: the program had ended before." };
+  }
+}

@@ -1,0 +1,60 @@
+import type { Wire } from "#domain/value.ts";
+import type { TestResult } from "#domain/verdict.ts";
+import type { ExerciseTests } from "../define-tests.ts";
+import type { Exercise } from "../load-exercise.ts";
+import type { CallOutcome } from "../runner/contract.ts";
+import { decode, shorten } from "../runner/encoding.ts";
+import { judgeCall } from "./judge-call.ts";
+import { prepareFunctionCall, type PreparedCase } from "./prepare.ts";
+
+export const ownInputName = "Your input";
+
+/**
+ * The student's own input as a case without weight: judged when the exercise says that its reference can
+ * answer it, else only shown with what the program gave. Null for scripts of calls.
+ */
+export function prepareOwnInput(exercise: Exercise, args: readonly Wire[]): { testCase: PreparedCase; judge: (outcome: CallOutcome) => TestResult } | null {
+  const { tests } = exercise;
+  if (tests.kind !== "function") return null;
+  const values = args.map(decode);
+  const testCase: PreparedCase = {
+    name: ownInputName, hidden: false, task: null, weight: 0, hint: null,
+    ...prepareFunctionCall(tests.entry ?? exercise.facts.entry[0], values, tests.reference),
+  };
+  const refusal = whyUnjudged(tests.accepts, values);
+  return {
+    testCase,
+    judge: (outcome) => {
+      if (refusal === null) return judgeOr(testCase, outcome, tests);
+      return outcome.status === "returned" ? unjudged(testCase, outcome, refusal) : judgeOr(testCase, outcome, { ...tests, reference: undefined });
+    },
+  };
+}
+
+/** A student's input can break the best reference: then there is no expected value, and no one is at fault. */
+function judgeOr(testCase: PreparedCase, outcome: CallOutcome, tests: ExerciseTests): TestResult {
+  try {
+    return judgeCall(testCase, outcome, tests);
+  } catch {
+    return unjudged(testCase, outcome, "The reference has no answer for this input.");
+  }
+}
+
+function unjudged(testCase: PreparedCase, outcome: CallOutcome, reason: string): TestResult {
+  return {
+    name: testCase.name, hidden: false, task: null, weight: 0,
+    status: "skipped", message: `Not judged. ${reason}`, mistake: null, durationMs: outcome.durationMs,
+    input: testCase.shownInput.map((wire) => shorten(wire, 600)),
+    ...(outcome.status === "returned" ? { got: shorten(outcome.value, 600) } : {}),
+    output: outcome.output, plots: outcome.plots,
+  };
+}
+
+function whyUnjudged(accepts: ((...args: unknown[]) => string | null) | undefined, args: readonly unknown[]): string | null {
+  if (accepts === undefined) return "This exercise has no expected value for inputs of one's own.";
+  try {
+    return accepts(...args.map((arg) => structuredClone(arg)));
+  } catch {
+    return "This input does not have the form that the statement asks for.";
+  }
+}
