@@ -11,6 +11,7 @@ import { db } from "./db.ts";
 export interface SessionUser {
   id: string;
   name: string;
+  /** The account's address, or the one typed at registration while it is not confirmed. */
   email: string;
   image: string | null;
   role: Role;
@@ -20,10 +21,13 @@ export interface SessionUser {
 /** The user whom the claims name, unless the session was ended since. */
 export async function userOfSession(claims: SessionClaims | null): Promise<SessionUser | null> {
   if (!claims) return null;
-  return db().user.findFirst({
+  const found = await db().user.findFirst({
     where: { id: claims.sub, sessionVersion: claims.version },
-    select: { id: true, name: true, email: true, image: true, role: true, timeZone: true },
+    select: { id: true, name: true, email: true, newEmail: true, image: true, role: true, timeZone: true },
   });
+  if (!found) return null;
+  const { newEmail, ...user } = found;
+  return { ...user, email: user.email ?? newEmail ?? "" };
 }
 
 const currentSession = cache(async () => {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "newEmail" TEXT,
+ALTER COLUMN "email" DROP NOT NULL;
