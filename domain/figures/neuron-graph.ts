@@ -11,7 +11,7 @@ export type Leaves = Record<LeafId, number>;
 export type Values = Record<NodeId, number>;
 
 /** One arrow of the graph. `local` is the derivative of `to` by `from` at the present values. */
-export interface Edge { from: NodeId; to: OperationId; local: number }
+export interface Edge { from: Exclude<NodeId, "loss">; to: OperationId; local: number }
 
 /** `gradients[n]` is the derivative of the loss by node n. */
 export interface Pass { values: Values; edges: Edge[]; gradients: Values }

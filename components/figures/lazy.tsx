@@ -1,0 +1,11 @@
+"use client";
+
+import dynamic from "next/dynamic";
+
+/**
+ * Each figure is a script of its own, fetched only by a page that shows it. Splitting happens here,
+ * in a client module: a server component that imports lazily does not split client code.
+ */
+export const BackpropGraph = dynamic(() => import("./backprop-graph.tsx"));
+export const ConvolutionArithmetic = dynamic(() => import("./convolution-arithmetic.tsx"));
+export const AttentionMatrix = dynamic(() => import("./attention-matrix.tsx"));

@@ -1,0 +1,9 @@
+import type { ComponentType } from "react";
+import { AttentionMatrix, BackpropGraph, ConvolutionArithmetic } from "./lazy.tsx";
+
+/** The interactive figures by the name that a lesson gives in `:::figure{name="…"}`. */
+export const figures: Record<string, ComponentType> = {
+  "attention-matrix": AttentionMatrix,
+  "backprop-graph": BackpropGraph,
+  "convolution-arithmetic": ConvolutionArithmetic,
+};
