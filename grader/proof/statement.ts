@@ -1,0 +1,44 @@
+import type { Exercise } from "../load-exercise.ts";
+import { judge, type Finding } from "./finding.ts";
+
+const fewestWords = 150;
+const mostWords = 450;
+
+/** Words of prose: without code blocks, displayed formulas and tables. */
+export function countWords(markdown: string): number {
+  const prose = markdown.replace(/^```[\s\S]*?^```/gm, " ").replace(/\$\$[\s\S]*?\$\$/g, " ").replace(/^\|.*$/gm, " ");
+  return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** The text below the first heading that matches, to the next heading of the same or a higher level; null without one. */
+export function section(markdown: string, heading: RegExp): string | null {
+  const lines = markdown.split("\n");
+  const level = (line: string) => /^(#+) /.exec(line)?.[1].length ?? 0;
+  const start = lines.findIndex((line) => level(line) > 0 && heading.test(line));
+  if (start < 0) return null;
+  const length = lines.slice(start + 1).findIndex((line) => level(line) > 0 && level(line) <= level(lines[start]));
+  return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length).join("\n");
+}
+
+/** What a reader needs, as far as a program can tell. */
+export function proveStatement({ instructions, facts, hints, mistakes }: Exercise): Finding[] {
+  const words = countWords(instructions);
+  const tasks = section(instructions, /tasks/i);
+  const listed = tasks === null ? 0 : [...tasks.matchAll(/^\d+\. /gm)].length;
+  const example = section(instructions, /worked example/i);
+  const numbers = hints.map(({ number }) => number);
+  const short = mistakes.filter(({ message }) => message.length < 60).map(({ slug }) => slug);
+  const messages = mistakes.map(({ message }) => message);
+  return [
+    judge(`the statement has ${fewestWords} to ${mostWords} words`, words >= fewestWords && words <= mostWords ? [] : [`It has ${words}.`]),
+    judge("the statement works an example", example === null ? ['A heading with "worked example" is missing.'] : example.trim().length < 80 ? ["The worked example is nearly empty."] : []),
+    judge("the statement lists the tasks of exercise.yaml", listed === facts.tasks.length ? [] : [`Below a heading with "Tasks" it numbers ${listed}; exercise.yaml names ${facts.tasks.length}.`]),
+    judge("the signature of what to write is shown", facts.entry.filter((name) => !instructions.includes(name)).map((name) => `instructions.md does not mention ${name}.`)),
+    judge("hints are numbered like the tasks", numbers.join() === facts.tasks.map((_, i) => i + 1).join() ? [] : [`hints.md has ${numbers.length === 0 ? 'no headings such as "## 1. …"' : `the numbers ${numbers.join(", ")}`}; ${facts.tasks.length} tasks need 1 to ${facts.tasks.length}.`]),
+    judge("there are at least two mistakes, each with its own message", [
+      ...(mistakes.length >= 2 ? [] : [`There ${mistakes.length === 1 ? "is 1" : "are 0"}.`]),
+      ...short.map((slug) => `The comment of mistakes/${slug}.ts says too little to help.`),
+      ...(new Set(messages).size === messages.length ? [] : ["Two have the same message."]),
+    ]),
+  ];
+}
