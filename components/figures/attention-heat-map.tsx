@@ -22,8 +22,8 @@ export function AttentionHeatMap({ tokens, result, causal, selected, onSelect }:
             <th scope="row" className="p-0 pr-1.5 text-left align-top font-normal">
               <button
                 type="button" aria-pressed={i === selected} onClick={() => onSelect(i)}
-                className={`min-h-8 w-full cursor-pointer rounded-md border px-2 text-left outline-(--accent) focus-visible:outline-2 focus-visible:outline-offset-2 ${
-                  i === selected ? "border-(--accent) bg-(--accent-soft) font-semibold text-(--ink)" : "border-(--line) bg-(--surface) text-(--ink) hover:border-(--accent)"}`}
+                className={`min-h-8 w-full cursor-pointer rounded-md border px-2 text-left ${
+                  i === selected ? "border-(--accent) bg-(--accent-soft) font-semibold text-(--ink)" : "border-(--line-strong) bg-(--surface) text-(--ink) hover:border-(--accent)"}`}
               >
                 {token}
               </button>

@@ -6,7 +6,7 @@ import { AttentionArithmetic } from "./attention-arithmetic.tsx";
 import { AttentionHeatMap } from "./attention-heat-map.tsx";
 import { AttentionInputs, type TokenVectors } from "./attention-inputs.tsx";
 import { rowInWords, sharpness } from "./attention-words.ts";
-import { Button, Checkbox, Slider } from "./parts/controls.tsx";
+import { Checkbox, Slider, StepButton } from "./parts/controls.tsx";
 import { short } from "./parts/format.ts";
 import { Frame, Narration } from "./parts/frame.tsx";
 
@@ -47,7 +47,7 @@ export default function AttentionMatrix() {
             onChange={(temperature) => setOptions({ ...options, temperature })}
           />
         </div>
-        <Button onClick={reset}>Start over</Button>
+        <StepButton onClick={reset}>Start over</StepButton>
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-5 @xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <AttentionInputs rows={rows} onChange={setRows} />

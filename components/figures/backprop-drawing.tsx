@@ -51,7 +51,7 @@ function LocalDerivative({ edge, label, lit }: { edge: Edge; label: Label; lit: 
   const formula = localFormula(edge);
   const number = short(edge.local, 2);
   return (
-    <text textAnchor={label.anchor} fontSize="12.5" fill={lit ? "var(--accent)" : "var(--ink-soft)"} className={CALM}>
+    <text textAnchor={label.anchor} fontSize="13" fill={lit ? "var(--accent)" : "var(--ink-soft)"} className={CALM}>
       {formula === "" || label.lines === "one" ? (
         <tspan x={label.x} y={label.y}>{formula === "" ? number : `${formula} = ${number}`}</tspan>
       ) : (
@@ -77,7 +77,7 @@ function Node({ node, pass, index, layout }: State & { node: NodeId; layout: Lay
         fill={lit ? "var(--accent-soft)" : "var(--surface)"}
         stroke={now && index > 0 ? "var(--accent)" : "var(--line)"} strokeWidth={now && index > 0 ? 2 : 1}
       />
-      <text x={middle} y={box.y + 17} textAnchor="middle" fontSize="12.5" fill="var(--ink-soft)">{names[node].formula}</text>
+      <text x={middle} y={box.y + 17} textAnchor="middle" fontSize="13.5" fill="var(--ink-soft)">{names[node].formula}</text>
       <text x={middle} y={box.y + 36} textAnchor="middle" fontSize="16" fontWeight="600" fill="var(--ink)">
         {known.values.has(node) ? decimal(pass.values[node]) : "·"}
       </text>

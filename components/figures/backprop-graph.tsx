@@ -5,7 +5,7 @@ import { descend, run, steps, type LeafId, type Leaves, type NodeId } from "#dom
 import { BackpropDrawing } from "./backprop-drawing.tsx";
 import { tallLayout, wideLayout } from "./backprop-layout.ts";
 import { names, narrate, stepName } from "./backprop-words.ts";
-import { Button, NumberField } from "./parts/controls.tsx";
+import { NumberField, StepButton } from "./parts/controls.tsx";
 import { short } from "./parts/format.ts";
 import { DataTable, Frame, Narration } from "./parts/frame.tsx";
 
@@ -53,11 +53,11 @@ export default function BackpropGraph() {
         ))}
       </fieldset>
       <div className="flex flex-wrap items-center gap-2">
-        <Button onClick={() => goTo(0)} disabled={index === 0}>Start over</Button>
-        <Button onClick={() => goTo(index - 1)} disabled={index === 0}>Back</Button>
-        <Button onClick={() => goTo(index + 1)} disabled={index === LAST} strong>Next</Button>
-        <Button onClick={() => goTo(LAST)} disabled={index === LAST}>To the end</Button>
-        <Button onClick={update} disabled={index < LAST}>Move weights downhill</Button>
+        <StepButton onClick={() => goTo(0)} disabled={index === 0}>Start over</StepButton>
+        <StepButton onClick={() => goTo(index - 1)} disabled={index === 0}>Back</StepButton>
+        <StepButton onClick={() => goTo(index + 1)} disabled={index === LAST} strong>Next</StepButton>
+        <StepButton onClick={() => goTo(LAST)} disabled={index === LAST}>To the end</StepButton>
+        <StepButton onClick={update} disabled={index < LAST}>Move weights downhill</StepButton>
       </div>
       <Narration lines="many">
         <span className="text-(--ink-soft)">{stepName(index)}. </span>

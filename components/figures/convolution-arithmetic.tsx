@@ -7,7 +7,7 @@ import {
 } from "#domain/figures/convolution.ts";
 import { effect, formulaWithNumbers, impossible, sumInWords } from "./convolution-words.ts";
 import { CELL, GridDrawing, type Cell } from "./grid-drawing.tsx";
-import { Button, Slider } from "./parts/controls.tsx";
+import { Slider, StepButton } from "./parts/controls.tsx";
 import { short } from "./parts/format.ts";
 import { DataTable, Frame, Narration } from "./parts/frame.tsx";
 
@@ -48,7 +48,7 @@ export default function ConvolutionArithmetic() {
   return (
     <Frame title="Padding, stride and dilation set how many places the kernel fits, and that is the size of the output">
       <div className="flex flex-wrap gap-2">
-        {PRESETS.map(({ name, settings: preset }) => <Button key={name} onClick={() => change(preset)}>{name}</Button>)}
+        {PRESETS.map(({ name, settings: preset }) => <StepButton key={name} onClick={() => change(preset)}>{name}</StepButton>)}
       </div>
       <div className="grid grid-cols-2 gap-x-5 gap-y-2 @xl:grid-cols-5">
         {CONTROLS.map(({ key, label, min, max }) => (
@@ -96,9 +96,9 @@ function Sliding({ settings, geometry, position, onMove }: {
           <Slider label="Place of the kernel" value={position} display={`${position} of ${output * output}`} min={1} max={output * output} onChange={onMove} />
         </div>
         <div className="flex gap-2">
-          <Button onClick={() => onMove(position - 1)} disabled={position === 1}>Back</Button>
-          <Button onClick={() => onMove(position + 1)} disabled={position === output * output} strong>Next</Button>
-          <Button onClick={() => onMove(output * output)} disabled={position === output * output}>Fill all</Button>
+          <StepButton onClick={() => onMove(position - 1)} disabled={position === 1}>Back</StepButton>
+          <StepButton onClick={() => onMove(position + 1)} disabled={position === output * output} strong>Next</StepButton>
+          <StepButton onClick={() => onMove(output * output)} disabled={position === output * output}>Fill all</StepButton>
         </div>
       </div>
       <Narration lines="many">

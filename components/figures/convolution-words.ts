@@ -19,10 +19,11 @@ export function sumInWords(row: number, column: number, products: readonly Produ
   const counted = products.filter(({ pixel, weight }) => pixel !== 0 && weight !== 0);
   const sum = products.reduce((total, { pixel, weight }) => total + pixel * weight, 0);
   const place = `Row ${row + 1}, column ${column + 1} of the output: `;
+  if (products.length === 1) return `${place}the only product is ${factor(products[0].pixel)}·${factor(products[0].weight)} = ${short(sum)}.`;
   if (counted.length === 0) return `${place}all ${products.length} products are 0, so the sum is 0.`;
   const terms = counted.map(({ pixel, weight }) => `${factor(pixel)}·${factor(weight)}`).join(" + ");
   const rest = products.length - counted.length;
-  return `${place}${terms}${rest > 0 ? `, and ${rest} ${rest === 1 ? "product" : "products"} of 0,` : ""} ${counted.length === 1 && rest === 0 ? "is" : "make"} ${short(sum)}.`;
+  return `${place}${terms}${rest > 0 ? `, and ${rest} ${rest === 1 ? "product" : "products"} of 0,` : ""} make ${short(sum)}.`;
 }
 
 /** What the present setting does to the size, and what it leaves out. */

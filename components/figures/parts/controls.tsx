@@ -1,21 +1,15 @@
 import { useId, useState, type ReactNode } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { cn } from "#lib/cn.ts";
 
-const FOCUS = "outline-(--accent) focus-visible:outline-2 focus-visible:outline-offset-2";
-
-export function Button({ onClick, disabled = false, strong = false, children }: {
+/** A button that keeps the focus when the last step has been taken: it says that it is disabled, and does nothing. */
+export function StepButton({ onClick, disabled = false, strong = false, children }: {
   onClick: () => void; disabled?: boolean; strong?: boolean; children: ReactNode;
 }) {
-  // aria-disabled keeps the focus where it is when the last step has been taken.
   return (
-    <button
-      type="button" aria-disabled={disabled} onClick={disabled ? undefined : onClick}
-      className={`min-h-9 rounded-md border px-3 text-sm ${FOCUS} ${
-        disabled ? "cursor-default border-(--line) bg-transparent text-(--ink-soft) opacity-60"
-        : strong ? "cursor-pointer border-(--accent) bg-(--accent) text-(--paper)"
-        : "cursor-pointer border-(--line) bg-(--surface) text-(--ink) hover:border-(--accent)"}`}
-    >
+    <Button variant={strong ? "primary" : "secondary"} size="sm" aria-disabled={disabled} onClick={disabled ? undefined : onClick}>
       {children}
-    </button>
+    </Button>
   );
 }
 
@@ -42,7 +36,10 @@ export function NumberField({ label, name, value, min, max, step, onChange }: {
           if (number !== null) onChange(number);
         }}
         onBlur={() => setDraft(null)}
-        className={`h-8 w-full min-w-0 rounded-sm border bg-(--surface) px-1 text-right font-mono text-xs text-(--ink) [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none ${FOCUS} ${invalid ? "border-(--failed)" : "border-(--line)"}`}
+        className={cn(
+          "h-8 w-full min-w-0 rounded-sm border bg-(--surface) px-1 text-right font-mono text-xs text-(--ink) [appearance:textfield] [&::-webkit-inner-spin-button]:appearance-none",
+          invalid ? "border-(--failed)" : "border-(--line-strong)",
+        )}
       />
     </label>
   );
@@ -67,7 +64,7 @@ export function Slider({ label, value, display, min, max, step = 1, onChange }: 
       <input
         id={id} type="range" min={min} max={max} step={step} value={value} aria-valuetext={display}
         onChange={(event) => onChange(event.target.valueAsNumber)}
-        className={`h-6 w-full min-w-0 cursor-pointer rounded-sm accent-(--accent) ${FOCUS}`}
+        className="h-6 w-full min-w-0 cursor-pointer rounded-sm accent-(--accent)"
       />
     </div>
   );
@@ -78,7 +75,7 @@ export function Checkbox({ label, checked, onChange }: { label: ReactNode; check
     <label className="flex min-h-8 w-fit cursor-pointer items-center gap-2">
       <input
         type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)}
-        className={`size-4 accent-(--accent) ${FOCUS}`}
+        className="size-4 accent-(--accent)"
       />
       <span>{label}</span>
     </label>

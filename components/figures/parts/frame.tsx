@@ -26,7 +26,7 @@ export function DataTable({ summary, head, rows }: {
 }) {
   return (
     <details className="text-(--ink-soft)">
-      <summary className="w-fit cursor-pointer rounded-sm py-1 outline-(--accent) focus-visible:outline-2">{summary}</summary>
+      <summary className="w-fit cursor-pointer rounded-sm py-1">{summary}</summary>
       <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label={summary}>
         <table className="border-collapse text-xs text-(--ink)">
           <thead>
