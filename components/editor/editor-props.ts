@@ -15,6 +15,8 @@ export interface CodeEditorProps {
   onRun(): void;
   onSubmit(): void;
   marks: EditorMark[];
+  /** A new object puts the cursor on that line. */
+  jump: { line: number } | null;
   /** Declarations that the TypeScript service knows besides the language: what the sandbox offers. */
   declarations: string;
   label: string;

@@ -10,16 +10,16 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import type { CodeEditorProps } from "./editor-props.ts";
 
 const colours = HighlightStyle.define([
-  { tag: tags.comment, color: "var(--ink-soft)", fontStyle: "italic" },
-  { tag: tags.keyword, color: "var(--warning)" },
-  { tag: [tags.string, tags.regexp], color: "var(--passed)" },
-  { tag: [tags.number, tags.bool, tags.null], color: "var(--accent)" },
+  { tag: tags.comment, color: "var(--code-comment)" },
+  { tag: tags.keyword, color: "var(--code-keyword)" },
+  { tag: [tags.string, tags.regexp], color: "var(--code-string)" },
+  { tag: [tags.number, tags.bool, tags.null], color: "var(--code-number)" },
 ]);
 
 const look = EditorView.theme({
-  "&": { height: "100%", backgroundColor: "var(--paper)", color: "var(--ink)", fontSize: "16px" },
+  "&": { height: "100%", backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "16px" },
   ".cm-content": { fontFamily: "JetBrains Mono Variable, monospace", caretColor: "var(--ink)" },
-  ".cm-gutters": { backgroundColor: "var(--paper)", color: "var(--ink-soft)", border: "none" },
+  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--ink-soft)", border: "none" },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--surface)" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
 });
@@ -70,6 +70,15 @@ export default function LightCodeEditor(props: CodeEditorProps) {
       return { from: Math.min(line.from + mark.column - 1, line.to), to: line.to, severity: "error" as const, message: mark.message };
     })));
   }, [marks]);
+
+  const { jump } = props;
+  useEffect(() => {
+    const shown = view.current;
+    if (!shown || !jump) return;
+    const line = shown.state.doc.line(Math.min(Math.max(1, jump.line), shown.state.doc.lines));
+    shown.dispatch({ selection: { anchor: line.from }, scrollIntoView: true });
+    shown.focus();
+  }, [jump]);
 
   return <div ref={host} className="h-full min-h-48 w-full overflow-hidden" data-testid="code-editor" aria-describedby={props.describedBy} />;
 }

@@ -39,7 +39,7 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
       automaticLayout: true, fontFamily: "JetBrains Mono Variable, monospace", fontSize: 14, lineHeight: 22, fontLigatures: false,
       minimap: { enabled: false }, scrollBeyondLastLine: false, tabSize: 2, padding: { top: 12, bottom: 12 },
       renderLineHighlight: "line", overviewRulerBorder: false, stickyScroll: { enabled: false }, fixedOverflowWidgets: true,
-      smoothScrolling: false, cursorBlinking: "solid", scrollbar: { alwaysConsumeMouseWheel: false },
+      bracketPairColorization: { enabled: false }, smoothScrolling: false, cursorBlinking: "solid", scrollbar: { alwaysConsumeMouseWheel: false },
     });
     editor.current = created;
     created.onDidChangeModelContent(() => onChange(model.getValue()));
@@ -71,6 +71,14 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
     const monaco = setUpMonaco();
     monaco.editor.setModelMarkers(model, "grader", toMarkers(monaco, model, marks));
   }, [marks]);
+
+  const { jump } = props;
+  useEffect(() => {
+    if (!jump) return;
+    editor.current?.setPosition({ lineNumber: jump.line, column: 1 });
+    editor.current?.revealLineInCenter(jump.line);
+    editor.current?.focus();
+  }, [jump]);
 
   return <div ref={host} className="h-full min-h-48 w-full" data-testid="code-editor" aria-describedby={props.describedBy} />;
 }

@@ -1,0 +1,55 @@
+import type { TestResult, TestStatus } from "#domain/verdict.ts";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { cn } from "#lib/cn.ts";
+import { CaseDetail } from "./case-detail.tsx";
+
+const looks: Record<TestStatus, { icon: IconName; word: string; colour: string }> = {
+  passed: { icon: "check", word: "passed", colour: "text-passed" },
+  failed: { icon: "cross", word: "failed", colour: "text-failed" },
+  errored: { icon: "warning", word: "stopped with an error", colour: "text-failed" },
+  skipped: { icon: "skip", word: "not run", colour: "text-ink-soft" },
+};
+
+const hasDetail = (result: TestResult): boolean =>
+  result.message !== null || result.mistake !== null || result.got !== undefined || result.input !== undefined || Boolean(result.output);
+
+function Line({ result }: { result: TestResult }) {
+  const look = looks[result.status];
+  return (
+    <>
+      <span className={cn("flex items-center", look.colour)}><Icon name={look.icon} /><span className="sr-only">{look.word}: </span></span>
+      <span className="min-w-0 flex-1 text-left">{result.name}</span>
+      {result.hidden && <span className="rounded-sm border border-line px-1.5 text-xs text-ink-soft">hidden</span>}
+      {result.status !== "skipped" && <span className="w-16 text-right text-xs text-ink-soft tabular-nums">{result.durationMs < 1 ? "< 1" : Math.round(result.durationMs)} ms</span>}
+    </>
+  );
+}
+
+interface CaseListProps {
+  tests: readonly TestResult[];
+  parameters: readonly string[];
+}
+
+/** Every case on a line of its own; the first that failed stands open. */
+export function CaseList({ tests, parameters }: CaseListProps) {
+  const firstFailed = tests.findIndex((test) => test.status === "failed" || test.status === "errored");
+  return (
+    <ol className="divide-y divide-line border-y border-line text-sm" aria-label="Cases">
+      {tests.map((result, i) => (
+        <li key={i} data-status={result.status}>
+          {hasDetail(result)
+            ? (
+              <details open={i === firstFailed} className="group">
+                <summary className="flex items-center gap-2.5 py-2 marker:content-none hover:bg-sunken [&::-webkit-details-marker]:hidden">
+                  <Icon name="chevron-right" size={12} className="text-ink-soft transition-transform duration-150 group-open:rotate-90" />
+                  <Line result={result} />
+                </summary>
+                <div className="pt-1 pb-4 pl-6"><CaseDetail result={result} parameters={parameters} /></div>
+              </details>
+            )
+            : <div className="flex items-center gap-2.5 py-2 pl-[22px]"><Line result={result} /></div>}
+        </li>
+      ))}
+    </ol>
+  );
+}

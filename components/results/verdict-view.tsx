@@ -1,0 +1,59 @@
+import type { Verdict } from "#domain/verdict.ts";
+import { formatNumber } from "#domain/value.ts";
+import { PlotView } from "#components/charts/plot-view.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
+import { CaseList } from "./case-list.tsx";
+
+function SourceErrors({ verdict, onJump }: { verdict: Verdict; onJump?: (line: number) => void }) {
+  const errors = verdict.compileErrors.length > 0 ? verdict.compileErrors : verdict.error ? [verdict.error] : [];
+  if (errors.length === 0) return null;
+  return (
+    <ul className="space-y-2 text-sm" aria-label="Errors in the source">
+      {errors.map((error, i) => (
+        <li key={i} className="flex gap-3">
+          {error.line !== null && (onJump
+            ? <button type="button" className="link shrink-0 tabular-nums" onClick={() => onJump(error.line ?? 1)}>line {error.line}</button>
+            : <span className="shrink-0 text-ink-soft tabular-nums">line {error.line}</span>)}
+          <span className="min-w-0 break-words whitespace-pre-line">{error.message}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface VerdictViewProps {
+  verdict: Verdict;
+  parameters: readonly string[];
+  /** A Run gives no points. */
+  recorded: boolean;
+  onJump?: (line: number) => void;
+}
+
+/** A verdict, what helps first: the known mistake in words, then what happened, then the cases. */
+export function VerdictView({ verdict, parameters, recorded, onJump }: VerdictViewProps) {
+  return (
+    <div className="space-y-4">
+      {verdict.mistake && (
+        <Notice tone="warning" title="This looks like a known mistake">
+          <p className="whitespace-pre-line">{verdict.mistake.message}</p>
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <VerdictBadge kind={verdict.verdict} />
+        {recorded && verdict.verdict !== "system_error" && <span className="text-sm tabular-nums">{formatNumber(verdict.score)} of {formatNumber(verdict.maxScore)} points</span>}
+        <span className="text-sm text-ink-soft tabular-nums">{Math.max(1, Math.round(verdict.durationMs))} ms</span>
+      </div>
+      <p className="text-sm">{verdict.summary}</p>
+      <SourceErrors verdict={verdict} onJump={onJump} />
+      {verdict.tests.length > 0 && <CaseList tests={verdict.tests} parameters={parameters} />}
+      {verdict.output && (
+        <section aria-label="Printed">
+          <h3 className="mb-1 text-xs font-medium text-ink-soft">Printed</h3>
+          <pre className="max-h-72 overflow-auto rounded-md bg-sunken p-3 text-xs whitespace-pre-wrap" tabIndex={0}>{verdict.output}</pre>
+        </section>
+      )}
+      {verdict.plots.map((plot, i) => <PlotView key={i} plot={plot} />)}
+    </div>
+  );
+}

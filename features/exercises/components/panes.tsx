@@ -1,0 +1,52 @@
+"use client";
+
+import { useRef, type ReactNode } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import { rememberPaneLayout, type PaneLayout } from "./pane-layout.ts";
+import { useWide } from "./use-wide.ts";
+
+interface PanesProps {
+  layout: PaneLayout;
+  statement: ReactNode;
+  editor: ReactNode;
+  results: ReactNode;
+}
+
+const handle = "bg-line transition-colors duration-150 hover:bg-accent data-[separator=active]:bg-accent data-[separator=drag]:bg-accent";
+
+/** Statement beside editor over results, resizable and remembered; one below the other where there is no room. */
+export function Panes({ layout, statement, editor, results }: PanesProps) {
+  const wide = useWide();
+  const current = useRef(layout);
+
+  function remember(change: Partial<PaneLayout>) {
+    current.current = { ...current.current, ...change };
+    rememberPaneLayout(current.current);
+  }
+
+  if (wide !== true) {
+    // Also what the server sends: the statement is there before any script, at its place on a wide page.
+    return (
+      <div className="grid flex-1 lg:min-h-0 lg:grid-cols-[var(--statement)_minmax(0,1fr)]" style={{ "--statement": `${layout.statement}%` }}>
+        <div className="min-w-0 lg:min-h-0 lg:overflow-y-auto">{statement}</div>
+        <div className="flex min-w-0 flex-col border-line max-lg:border-t lg:border-l">
+          <div className="flex h-[70dvh] flex-col lg:h-auto lg:flex-1">{wide === null ? null : editor}</div>
+          <div className="border-t border-line">{results}</div>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <Group orientation="horizontal" className="min-h-0 flex-1" defaultLayout={{ statement: layout.statement, work: 100 - layout.statement }} onLayoutChanged={(sizes) => remember({ statement: sizes.statement })}>
+      <Panel id="statement" minSize="280px" collapsible className="overflow-y-auto!">{statement}</Panel>
+      <Separator className={`w-px ${handle}`} aria-label="Width of the statement" />
+      <Panel id="work" minSize="380px">
+        <Group orientation="vertical" className="h-full" defaultLayout={{ editor: layout.editor, results: 100 - layout.editor }} onLayoutChanged={(sizes) => remember({ editor: sizes.editor })}>
+          <Panel id="editor" minSize="160px" className="flex flex-col">{editor}</Panel>
+          <Separator className={`h-px ${handle}`} aria-label="Height of the editor" />
+          <Panel id="results" minSize="60px" collapsible className="overflow-y-auto!">{results}</Panel>
+        </Group>
+      </Panel>
+    </Group>
+  );
+}

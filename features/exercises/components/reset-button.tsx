@@ -1,0 +1,24 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+
+/** Goes back to the starter, after asking; undo in the editor brings the text back. */
+export function ResetButton({ onReset }: { onReset(): void }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button variant="quiet" size="sm" onClick={() => setAsking(true)}>Reset</Button>
+      <Dialog
+        open={asking} onClose={() => setAsking(false)} title="Go back to the starter?"
+        actions={<>
+          <Button onClick={() => setAsking(false)}>Keep my code</Button>
+          <Button variant="danger" onClick={() => { setAsking(false); onReset(); }}>Replace by the starter</Button>
+        </>}
+      >
+        <p>Your code in the editor is replaced. What you submitted stays among your attempts, and undo in the editor brings the text back.</p>
+      </Dialog>
+    </>
+  );
+}

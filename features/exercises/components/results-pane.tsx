@@ -1,0 +1,50 @@
+"use client";
+
+import Link from "next/link";
+import type { GradingState } from "./use-grading.ts";
+import { ProgressCharts } from "#components/charts/progress-chart.tsx";
+import { CaseList } from "#components/results/case-list.tsx";
+import { VerdictView } from "#components/results/verdict-view.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+
+interface ResultsPaneProps {
+  state: GradingState;
+  parameters: readonly string[];
+  /** Titles of achievements by id. */
+  awardTitles: Readonly<Record<string, string>>;
+  onJump(line: number): void;
+}
+
+function inProgress(state: GradingState): string {
+  switch (state.phase) {
+    case "sending": return "Sending …";
+    case "queued": return state.ahead > 0 ? `Waiting: ${state.ahead} ${state.ahead === 1 ? "grading" : "gradings"} before yours.` : "Waiting for a free grader …";
+    default: return state.total > 0 ? `Case ${Math.min(state.tests.length + 1, state.total)} of ${state.total} …` : "Grading …";
+  }
+}
+
+/** What comes back from the grader, as it comes. */
+export function ResultsPane({ state, parameters, awardTitles, onJump }: ResultsPaneProps) {
+  const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
+  return (
+    <div className="space-y-4 p-4" data-testid="results" data-phase={state.phase}>
+      <p className="sr-only" role="status">{state.phase === "done" && state.verdict ? state.verdict.summary : working ? inProgress(state) : ""}</p>
+      {state.phase === "idle" && (
+        <p className="text-sm text-ink-soft">
+          Run checks the visible cases and is not recorded. Submit checks every case, and counts.
+        </p>
+      )}
+      {state.phase === "refused" && <Notice tone="warning" role="alert" title="Not graded">{state.refusal}</Notice>}
+      {working && <p className="text-sm text-ink-soft tabular-nums" aria-hidden>{inProgress(state)}</p>}
+      {state.awards.length > 0 && (
+        <Notice tone="passed" title={state.awards.length === 1 ? "An award" : `${state.awards.length} awards`}>
+          <p>{state.awards.map((id) => awardTitles[id] ?? id).join(" · ")}. <Link className="link" href="/achievements">See your achievements</Link></p>
+        </Notice>
+      )}
+      {state.verdict && <VerdictView verdict={state.verdict} parameters={parameters} recorded={state.mode === "submit"} onJump={onJump} />}
+      {working && state.tests.length > 0 && <CaseList tests={state.tests.filter(Boolean)} parameters={parameters} />}
+      {state.progress.length > 1 && <ProgressCharts points={state.progress} />}
+      {working && state.printed && <pre className="max-h-60 overflow-auto rounded-md bg-sunken p-3 text-xs whitespace-pre-wrap">{state.printed}</pre>}
+    </div>
+  );
+}

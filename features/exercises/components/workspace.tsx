@@ -1,0 +1,137 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
+import { parseOwnInput } from "#domain/own-input.ts";
+import type { Verdict } from "#domain/verdict.ts";
+import { CodeEditor } from "#components/editor/code-editor.tsx";
+import type { EditorMark } from "#components/editor/editor-props.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import { saveDraft } from "#features/drafts/actions.ts";
+import { runSolution, submitSolution } from "#features/submissions/actions.ts";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { DraftLine } from "./draft-line.tsx";
+import { OwnInput, ownInputProblem } from "./own-input.tsx";
+import type { PaneLayout } from "./pane-layout.ts";
+import { Panes } from "./panes.tsx";
+import { ResetButton } from "./reset-button.tsx";
+import { ResultsPane } from "./results-pane.tsx";
+import { useDraft, type SaveOutcome, type ServerDraft } from "./use-draft.ts";
+import { useGrading, type GradingMode, type StartOutcome } from "./use-grading.ts";
+
+interface WorkspaceProps {
+  userId: string;
+  exercise: { id: string; slug: string; title: string; starter: string; parameters: readonly string[] };
+  stored: ServerDraft | null;
+  declarations: string;
+  awardTitles: Readonly<Record<string, string>>;
+  layout: PaneLayout;
+  /** Rendered on the server. */
+  statement: ReactNode;
+}
+
+const noMarks: EditorMark[] = [];
+
+function marksOf(verdict: Verdict | null): EditorMark[] {
+  if (!verdict) return noMarks;
+  const errors = verdict.error ? [...verdict.compileErrors, verdict.error] : verdict.compileErrors;
+  return errors.flatMap((error) => error.line === null ? [] : [{ message: error.message, line: error.line, column: error.column ?? 1 }]);
+}
+
+/** Statement, editor and results of one exercise; what is typed is kept, what is graded streams in. */
+export function Workspace({ userId, exercise, stored, declarations, awardTitles, layout, statement }: WorkspaceProps) {
+  const router = useRouter();
+  const [ownInput, setOwnInput] = useState("");
+  const [tab, setTab] = useState("results");
+  const [jump, setJump] = useState<{ line: number } | null>(null);
+  const [edited, setEdited] = useState(false);
+
+  const save = useCallback(async (source: string, baseVersion: number): Promise<SaveOutcome> => {
+    const result = await saveDraft({ exerciseSlug: exercise.slug, source, baseVersion });
+    if (result.ok) return result.value;
+    return { kind: "refused", message: result.error.message, signedOut: result.error.code === "NotSignedInError" };
+  }, [exercise.slug]);
+  const draft = useDraft({ userId, exerciseId: exercise.id, starter: exercise.starter, stored, save });
+
+  const start = useCallback(async (mode: GradingMode): Promise<StartOutcome> => {
+    const source = draft.current();
+    if (mode === "submit") {
+      const result = await submitSolution({ exerciseSlug: exercise.slug, source, requestId: crypto.randomUUID() });
+      return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
+    }
+    const problem = ownInputProblem(ownInput);
+    if (problem) return { ok: false, message: problem };
+    const own = ownInput.trim() === "" ? null : parseOwnInput(ownInput);
+    const result = await runSolution({ exerciseSlug: exercise.slug, source, ownInput: own });
+    return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
+  }, [draft, exercise.slug, ownInput]);
+
+  const onDone = useCallback(({ mode }: { mode: GradingMode }) => {
+    // The list of attempts and the mark at the title are the server's.
+    if (mode === "submit") router.refresh();
+  }, [router]);
+  const { state, grade } = useGrading(start, onDone);
+
+  const begin = useCallback((mode: GradingMode) => {
+    setTab("results");
+    setEdited(false);
+    void grade(mode);
+  }, [grade]);
+
+  // The keys work on the whole page; in the editor it takes them itself.
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    if (event.target instanceof HTMLElement && event.target.closest("[data-testid=code-editor]")) return;
+    event.preventDefault();
+    begin(event.shiftKey ? "submit" : "run");
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+
+  // An error's line is only true for the text that was graded.
+  const marks = useMemo(() => edited ? noMarks : marksOf(state.verdict), [edited, state.verdict]);
+  const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
+
+  const editor = (
+    <section aria-label="Your code" className="flex min-h-0 flex-1 flex-col">
+      <div className="flex min-h-12 items-center gap-2 border-b border-line px-3 py-1.5">
+        <DraftLine status={draft.status} />
+        <div className="ml-auto flex shrink-0 items-center gap-2">
+          <ResetButton onReset={() => draft.replace(exercise.starter)} />
+          <Button size="sm" aria-disabled={working} aria-keyshortcuts="Control+Enter Meta+Enter" title="Ctrl or Cmd + Enter" onClick={() => begin("run")}>Run</Button>
+          <Button size="sm" variant="primary" aria-disabled={working} aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter" title="Ctrl or Cmd + Shift + Enter" onClick={() => begin("submit")}>Submit</Button>
+        </div>
+      </div>
+      {draft.status.kind === "conflict" && <ConflictDialog mine={draft.current()} theirs={draft.status.theirs} onResolve={draft.resolve} />}
+      <div className="min-h-0 flex-1">
+        <CodeEditor
+          value={draft.shown.source} revision={draft.shown.revision} marks={marks} jump={jump} declarations={declarations}
+          label={`Code editor for ${exercise.title}`} describedBy="editor-keys"
+          onChange={(source) => { setEdited(true); draft.onChange(source); }}
+          onRun={() => begin("run")} onSubmit={() => begin("submit")}
+        />
+      </div>
+      <p id="editor-keys" className="hidden border-t border-line px-3 py-1 text-xs text-ink-soft lg:block">
+        <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs, <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>Enter</kbd> submits (<kbd>Cmd</kbd> on a Mac). <kbd>Ctrl</kbd>+<kbd>M</kbd> gives the Tab key back to the page.
+      </p>
+    </section>
+  );
+
+  const results = (
+    <section aria-label="Results">
+      <Tabs
+        label="Results and input" chosen={tab} onChoose={setTab} className="px-1"
+        tabs={[
+          { id: "results", label: "Results", panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} onJump={(line) => setJump({ line })} /> },
+          { id: "input", label: "Your input", panel: <div className="p-4"><OwnInput value={ownInput} parameters={exercise.parameters} onChange={setOwnInput} /></div> },
+        ]}
+      />
+    </section>
+  );
+
+  return <Panes layout={layout} statement={statement} editor={editor} results={results} />;
+}
