@@ -1,0 +1,73 @@
+import "katex/dist/katex.min.css";
+import type { Element, Nodes, Root } from "hast";
+import { toJsxRuntime, type Components } from "hast-util-to-jsx-runtime";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { figures } from "#components/figures/registry.tsx";
+import { cn } from "#lib/cn.ts";
+import { Callout } from "./callout.tsx";
+import { ChoiceQuestion } from "./choice-question.tsx";
+import { NumberQuestion } from "./number-question.tsx";
+
+const toReact = (node: Nodes): ReactNode => toJsxRuntime(node, { Fragment, jsx, jsxs, components, passNode: true });
+
+/** The children of the directive's parts with this name, as fragments. */
+const partsOf = (node: Element, name: string): { element: Element; content: ReactNode }[] =>
+  node.children.flatMap((child) => child.type === "element" && child.properties.dataPart === name
+    ? [{ element: child, content: toReact({ type: "root", children: child.children }) }]
+    : []);
+
+function LessonFigure({ node, children }: { node: Element; children: ReactNode }) {
+  const name = String(node.properties.dataName);
+  const Figure = figures[name];
+  if (!Figure) throw new Error(`components/figures/registry.tsx has no figure "${name}"; it has ${Object.keys(figures).join(", ")}.`);
+  return (
+    <figure className="prose-figure">
+      <div className="prose-figure-drawing"><Figure /></div>
+      <figcaption>{children}</figcaption>
+    </figure>
+  );
+}
+
+function Question({ node }: { node: Element }) {
+  const [prompt] = partsOf(node, "prompt");
+  const feedback = partsOf(node, "feedback").map(({ content }) => content);
+  if (node.properties.dataType === "number") {
+    return (
+      <NumberQuestion
+        prompt={prompt?.content} feedback={feedback[0]}
+        answer={Number(node.properties.dataAnswer)} tolerance={Number(node.properties.dataTolerance)}
+      />
+    );
+  }
+  const options = partsOf(node, "answer").map(({ element, content }, index) => ({
+    answer: content, feedback: feedback[index], correct: element.properties.dataCorrect === "true",
+  }));
+  return <ChoiceQuestion prompt={prompt?.content} options={options} />;
+}
+
+const components: Partial<Components> = {
+  a: ({ node: _node, href, ...rest }) => href?.startsWith("/") ? <Link href={href} {...rest} /> : <a href={href} {...rest} />,
+  aside: ({ node }) => node && (
+    <Callout tone={String(node.properties.dataTone)} title={partsOf(node, "title")[0]?.content}>
+      {toReact({ type: "root", children: node.children.filter((child) => !(child.type === "element" && child.properties.dataPart === "title")) })}
+    </Callout>
+  ),
+  figure: ({ node, children }) => node && <LessonFigure node={node}>{children}</LessonFigure>,
+  form: ({ node }) => node && <Question node={node} />,
+  table: ({ node: _node, ...rest }) => <div className="prose-table" role="region" aria-label="Table" tabIndex={0}><table {...rest} /></div>,
+};
+
+interface ProseProps {
+  /** From `renderMarkdown` of lib/markdown, which has sanitised it. */
+  tree: Root;
+  /** Lessons are set in the serif at 18 px, statements and comments in the sans at 16 px. */
+  look?: "lesson" | "compact";
+  className?: string;
+}
+
+/** Rendered Markdown as React, with its callouts, figures and questions. */
+export function Prose({ tree, look = "compact", className }: ProseProps) {
+  return <div className={cn("prose", look === "compact" && "prose-compact", className)}>{toReact(tree)}</div>;
+}

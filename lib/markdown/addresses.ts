@@ -1,0 +1,53 @@
+import "server-only";
+import type { Root as HtmlRoot } from "hast";
+import type { Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { ExpectedError, InvalidFileError } from "#domain/errors.ts";
+import { resolveLink } from "./links.ts";
+
+/**
+ * Whose text it is. A file of the catalogue may use directives, and what is wrong in it is an error
+ * that names the file. A person's text is untrusted: plain Markdown with formulas and code, no
+ * pictures, and what is wrong in it is shown as it was written.
+ */
+export type MarkdownOrigin = { file: string } | { person: true };
+
+/**
+ * Leads our own links to their pages and lets pictures of this site pass: one from elsewhere would
+ * tell its host who reads the page.
+ * @throws {InvalidFileError} in a file: a link that leads nowhere, a picture from elsewhere
+ */
+export function remarkAddresses(origin: MarkdownOrigin) {
+  return (tree: Root) => {
+    visit(tree, (node: Nodes, index, parent) => {
+      if (node.type === "link" || node.type === "definition") node.url = address(node.url, origin);
+      if (node.type !== "image" && node.type !== "imageReference") return;
+      if ("file" in origin) {
+        if (node.type === "image" && /^\/(?!\/)/.test(node.url)) return;
+        throw new InvalidFileError(`${origin.file}: the picture "${node.alt ?? ""}" must be a file of this site, written ![words](/path).`);
+      }
+      if (parent && index !== undefined) parent.children[index] = { type: "text", value: node.alt ?? "" };
+    });
+  };
+}
+
+function address(url: string, origin: MarkdownOrigin): string {
+  try {
+    return resolveLink(url);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    // A person's link to nowhere keeps its scheme, which sanitising then takes away.
+    if ("person" in origin) return url;
+    throw new InvalidFileError(`${origin.file}: the link "${url}" leads nowhere. ${error.message}`);
+  }
+}
+
+/** Tells browsers and search engines how far a link to elsewhere is vouched for. */
+export function rehypeExternalLinks(origin: MarkdownOrigin) {
+  const rel = "person" in origin ? ["nofollow", "ugc", "noopener", "noreferrer"] : ["noopener", "noreferrer"];
+  return (tree: HtmlRoot) => {
+    visit(tree, "element", (node) => {
+      if (node.tagName === "a" && /^https?:/.test(String(node.properties.href ?? ""))) node.properties.rel = rel;
+    });
+  };
+}

@@ -1,0 +1,62 @@
+import type { Element, ElementContent, Root } from "hast";
+import { visit } from "unist-util-visit";
+import { InvalidFileError } from "#domain/errors.ts";
+import { textOf } from "./text-of.ts";
+
+const part = (dataPart: string, children: ElementContent[], properties: Element["properties"] = {}): Element =>
+  ({ type: "element", tagName: "div", properties: { dataPart, ...properties }, children });
+
+const isElement = (node: ElementContent, tagName: string): node is Element => node.type === "element" && node.tagName === tagName;
+
+/**
+ * Sorts what stands in a question into its parts: the prompt, each answer with its feedback, or the
+ * feedback of a number question. Runs before sanitising.
+ * @throws {InvalidFileError} when a part is missing
+ */
+export function rehypeQuestions({ file }: { file: string }) {
+  return (tree: Root) => {
+    visit(tree, "element", (node) => {
+      if (node.tagName !== "form") return;
+      const complain = (message: string): never => {
+        throw new InvalidFileError(`${file}: the question "${textOf(node).trim().slice(0, 40)} …" ${message}`);
+      };
+      node.children = node.properties.dataType === "number" ? numberParts(node, complain) : choiceParts(node, complain);
+    });
+  };
+}
+
+type Complain = (message: string) => never;
+
+function numberParts(form: Element, complain: Complain): ElementContent[] {
+  const feedback = form.children.findLast((child) => isElement(child, "p") && /^Feedback:/.test(textOf(child)));
+  if (!feedback || !isElement(feedback, "p")) return complain('needs a paragraph that begins "Feedback:".');
+  const [first, ...rest] = feedback.children;
+  const opening: ElementContent[] = first?.type === "text" ? [{ ...first, value: first.value.replace(/^Feedback:\s*/, "") }] : [];
+  return [part("prompt", form.children.filter((child) => child !== feedback)), part("feedback", [...opening, ...rest])];
+}
+
+function choiceParts(form: Element, complain: Complain): ElementContent[] {
+  const list = form.children.findLast((child) => isElement(child, "ul"));
+  if (!list || !isElement(list, "ul")) return complain('needs a task list: "- [x] the right answer — why", "- [ ] another — why not".');
+  const options = list.children.filter((child) => isElement(child, "li")).map((item) => option(item, complain));
+  if (!options.some(([answer]) => answer.properties.dataCorrect === "true")) complain("has no right answer: mark one with [x].");
+  return [part("prompt", form.children.filter((child) => child !== list)), ...options.flat()];
+}
+
+/** One item, "- [x] answer — feedback", as an answer and its feedback. */
+function option(item: Element, complain: Complain): [answer: Element, feedback: Element] {
+  // In a list with blank lines between the items each text is in a paragraph.
+  const paragraph = item.children.find((child) => isElement(child, "p"));
+  const inline = paragraph && isElement(paragraph, "p") ? paragraph.children : item.children;
+  const box = inline.find((child) => isElement(child, "input"));
+  if (!box || !isElement(box, "input")) return complain(`has an item without a box: write "- [ ] ${textOf(item).trim().slice(0, 30)} …".`);
+  const content = inline.slice(inline.indexOf(box) + 1);
+  const at = content.findIndex((child) => child.type === "text" && child.value.includes(" — "));
+  const cut = content[at];
+  if (cut?.type !== "text") return complain(`has an answer without feedback: "${textOf(item).trim().slice(0, 30)} …". Write "answer — feedback".`);
+  const [before, ...after] = cut.value.split(" — ");
+  return [
+    part("answer", [...content.slice(0, at), { type: "text", value: before }], { dataCorrect: String(box.properties.checked === true) }),
+    part("feedback", [{ type: "text", value: after.join(" — ") }, ...content.slice(at + 1)]),
+  ];
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import type { Root } from "hast";
+import rehypeKatex from "rehype-katex";
+import rehypeSanitize from "rehype-sanitize";
+import rehypeSlug from "rehype-slug";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkParse from "remark-parse";
+import remarkRehype, { type Options as RehypeOptions } from "remark-rehype";
+import { unified, type Plugin } from "unified";
+import { visit } from "unist-util-visit";
+import { InvalidFileError } from "#domain/errors.ts";
+import { rehypeExternalLinks, remarkAddresses, type MarkdownOrigin } from "./addresses.ts";
+import { remarkDirectives } from "./directives.ts";
+import { rehypeHighlight } from "./highlight.ts";
+import { rehypeQuestions } from "./questions.ts";
+import { schema } from "./schema.ts";
+import { textOf } from "./text-of.ts";
+
+export interface Heading {
+  /** For a link within the page. */
+  id: string;
+  text: string;
+  depth: 2 | 3;
+}
+
+export interface RenderedMarkdown {
+  /** Sanitised HTML as a tree; `Prose` of components/markdown draws it. */
+  tree: Root;
+  headings: readonly Heading[];
+  /** Names of the figures that the text asks for. */
+  figures: readonly string[];
+}
+
+/** HTML in Markdown is text, shown as it was written; an author's comment is left out. */
+const toHtml = (origin: MarkdownOrigin): RehypeOptions => ({
+  handlers: {
+    html: (_state, node: { value: string }) => "file" in origin && node.value.startsWith("<!--") ? undefined : { type: "text", value: node.value },
+  },
+});
+
+/** A formula that KaTeX cannot read ends the rendering of a file; a person's is shown in its error colour. */
+const rehypeRefuseMessages: Plugin<[MarkdownOrigin], Root> = (origin) => (_tree, source) => {
+  const [first] = source.messages;
+  if (!first || !("file" in origin)) return;
+  const why = first.cause instanceof Error ? first.cause.message : first.reason;
+  throw new InvalidFileError(`${origin.file}: a formula (line ${first.line ?? "?"} of the text) cannot be read. ${why}`);
+};
+
+// Text becomes a sanitised tree first: only then do formulas and highlighting add their own elements.
+function readMarkdown(text: string, origin: MarkdownOrigin): Root {
+  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkAddresses, origin);
+  const safe = "file" in origin
+    ? reader.use(remarkDirective).use(remarkDirectives, origin).use(remarkRehype, toHtml(origin)).use(rehypeQuestions, origin)
+    : reader.use(remarkRehype, toHtml(origin));
+  const processor = safe.use(rehypeSanitize, schema).use(rehypeSlug, { prefix: "at-" }).use(rehypeExternalLinks, origin);
+  return processor.runSync(processor.parse(text), text);
+}
+
+// `maxSize` and `maxExpand` keep a formula from covering the page or the server's time.
+function drawFormulasAndCode(tree: Root, origin: MarkdownOrigin): Root {
+  return unified().use(rehypeKatex, { maxSize: 20, maxExpand: 200, strict: false, errorColor: "var(--failed)" })
+    .use(rehypeRefuseMessages, origin).use(rehypeHighlight).runSync(tree);
+}
+
+function outline(tree: Root): Pick<RenderedMarkdown, "headings" | "figures"> {
+  const headings: Heading[] = [];
+  const figures: string[] = [];
+  visit(tree, "element", (node) => {
+    if (node.tagName === "figure") figures.push(String(node.properties.dataName));
+    const depth = node.tagName === "h2" ? 2 : node.tagName === "h3" ? 3 : null;
+    if (depth && !String(node.properties.id).startsWith("user-content-")) headings.push({ id: String(node.properties.id), text: textOf(node), depth });
+  });
+  return { headings, figures };
+}
+
+const kept = new Map<string, { text: string; rendered: RenderedMarkdown }>();
+
+/**
+ * Markdown to a tree of safe HTML: GitHub's syntax, formulas as KaTeX with MathML, highlighted code,
+ * the directives of docs/authoring.md in files. A file's result is kept until its text changes.
+ * @throws {InvalidFileError} in a file only: an unknown directive, a link that leads nowhere, a formula that cannot be read
+ */
+export function renderMarkdown(text: string, origin: MarkdownOrigin): RenderedMarkdown {
+  const key = "file" in origin && process.env.NODE_ENV === "production" ? origin.file : null;
+  const before = key === null ? undefined : kept.get(key);
+  if (before?.text === text) return before.rendered;
+  const safe = readMarkdown(text, origin);
+  const { headings, figures } = outline(safe);
+  const rendered = { tree: drawFormulasAndCode(safe, origin), headings, figures };
+  if (key !== null) kept.set(key, { text, rendered });
+  return rendered;
+}
