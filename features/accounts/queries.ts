@@ -1,0 +1,21 @@
+import "server-only";
+import { db } from "#lib/db.ts";
+
+export interface AccountFacts {
+  /** Null while no address is confirmed. */
+  email: string | null;
+  /** The address that waits to be confirmed. */
+  newEmail: string | null;
+  hasPassword: boolean;
+  /** Ids of the providers that open this account. */
+  connected: string[];
+}
+
+/** What the settings page shows of a signed-in person's own account. */
+export async function selectAccountFacts(userId: string): Promise<AccountFacts> {
+  const user = await db().user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, newEmail: true, passwordHash: true, accounts: { select: { provider: true } } },
+  });
+  return { email: user.email, newEmail: user.newEmail, hasPassword: user.passwordHash !== null, connected: user.accounts.map((account) => account.provider) };
+}
