@@ -18,6 +18,15 @@ const partsOf = (node: Element, name: string): { element: Element; content: Reac
     ? [{ element: child, content: toReact({ type: "root", children: child.children }) }]
     : []);
 
+function Aside({ node }: { node: Element }) {
+  const body = node.children.filter((child) => child.type !== "element" || child.properties.dataPart !== "title");
+  return (
+    <Callout tone={String(node.properties.dataTone)} title={partsOf(node, "title")[0]?.content}>
+      {toReact({ type: "root", children: body })}
+    </Callout>
+  );
+}
+
 function LessonFigure({ node, children }: { node: Element; children: ReactNode }) {
   const name = String(node.properties.dataName);
   const Figure = figures[name];
@@ -49,11 +58,7 @@ function Question({ node }: { node: Element }) {
 
 const components: Partial<Components> = {
   a: ({ node: _node, href, ...rest }) => href?.startsWith("/") ? <Link href={href} {...rest} /> : <a href={href} {...rest} />,
-  aside: ({ node }) => node && (
-    <Callout tone={String(node.properties.dataTone)} title={partsOf(node, "title")[0]?.content}>
-      {toReact({ type: "root", children: node.children.filter((child) => !(child.type === "element" && child.properties.dataPart === "title")) })}
-    </Callout>
-  ),
+  aside: ({ node }) => node && <Aside node={node} />,
   figure: ({ node, children }) => node && <LessonFigure node={node}>{children}</LessonFigure>,
   form: ({ node }) => node && <Question node={node} />,
   table: ({ node: _node, ...rest }) => <div className="prose-table" role="region" aria-label="Table" tabIndex={0}><table {...rest} /></div>,

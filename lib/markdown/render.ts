@@ -70,7 +70,7 @@ function outline(tree: Root): Pick<RenderedMarkdown, "headings" | "figures"> {
   visit(tree, "element", (node) => {
     if (node.tagName === "figure") figures.push(String(node.properties.dataName));
     const depth = node.tagName === "h2" ? 2 : node.tagName === "h3" ? 3 : null;
-    if (depth && !String(node.properties.id).startsWith("user-content-")) headings.push({ id: String(node.properties.id), text: textOf(node), depth });
+    if (depth && node.properties.id !== "footnote-label") headings.push({ id: String(node.properties.id), text: textOf(node), depth });
   });
   return { headings, figures };
 }

@@ -6,7 +6,7 @@ import type { Options } from "rehype-sanitize";
  * has passed. `aside`, `figure` and `form` are made by directives only, since HTML in Markdown is text.
  */
 export const schema: Options = {
-  // The only ids that pass begin with "user-content-" already.
+  // The only ids that pass are those of footnotes.
   clobber: [],
   strip: ["script", "style"],
   tagNames: [
@@ -20,7 +20,7 @@ export const schema: Options = {
     div: ["dataPart", "dataCorrect"],
     figure: ["dataName"],
     form: ["dataType", "dataAnswer", "dataTolerance"],
-    h2: [["id", /^user-content-/], ["className", "sr-only"]],
+    h2: [["id", "footnote-label"], ["className", "sr-only"]],
     img: ["src", "alt", "title"],
     input: [["type", "checkbox"], ["disabled", true], "checked"],
     li: [["id", /^user-content-/], ["className", "task-list-item"]],
