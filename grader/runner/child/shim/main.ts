@@ -1,0 +1,183 @@
+import { decodeArguments } from "./decode.ts";
+import { describe, lastErrorRead } from "./describe-error.ts";
+import { encode } from "./encode.ts";
+import { connect, flush, type Tell } from "./output.ts";
+import {
+  apply, construct, get, getPrototypeOf, hasOwn, isArray, mapGet, mapSet, parseJson, SafeMap, promisePrototype, stringifyJson, then,
+} from "./primordials.ts";
+import { isProxy } from "./proxies.ts";
+import { furnish, seedRandom } from "./world.ts";
+
+/**
+ * What runs inside the isolate around the student's module. Each answer is one string: a letter that
+ * says how the stage ended, then JSON.
+ *   v value · e thrown error · o result too large · d result too deep
+ *   p a promise: ask `promiseState` · w a promise that nothing will settle
+ */
+type Answer = string;
+
+interface Namespace { readonly [name: string]: unknown }
+
+let exported: Namespace = {};
+let ready = false;
+let resultLimit = 0;
+let pendingPromise = false;
+
+/** Once, before the student's module is there. */
+export function prepare(): void {
+  furnish();
+}
+
+/** The limits of this program, in UTF-16 units of text. */
+export function setLimits(tell: Tell, outputLimit: number, longestResult: number, seed: number): void {
+  seedRandom(seed);
+  connect(tell, outputLimit);
+  resultLimit = longestResult;
+}
+
+/** Called by the module that imports the student's, so only when that one has come to its end. */
+export function moduleLoaded(namespace: Namespace): void {
+  exported = namespace;
+  ready = true;
+}
+
+/** After the load: "ready", or "waiting" when the module waits for a promise that nothing will settle. */
+export function loadState(): string {
+  flush();
+  return ready ? "ready" : "waiting";
+}
+
+/** What ended the load, as a thrown error's answer; "" when it was no Error. */
+export function describeLoadError(): Answer {
+  flush();
+  const error = lastErrorRead();
+  return error === null ? "" : failed(error);
+}
+
+/** What is wrong with the exports, in words; "" when each of these names is a function or a class. */
+export function missingExport(namesJson: string): string {
+  const names: unknown = parseJson(namesJson);
+  if (!isArray(names)) return "";
+  const { length } = names;
+  for (let i = 0; i < length; i++) {
+    const name: unknown = names[i];
+    if (typeof name !== "string") continue;
+    if (!hasOwn(exported, name)) return `The program does not export \`${name}\`. Write \`export\` before its declaration, and keep the name.`;
+    if (typeof exported[name] !== "function") return `\`${name}\` is exported, but it is neither a function nor a class.`;
+  }
+  return "";
+}
+
+function failed(thrown: unknown): Answer {
+  flush();
+  const { message, line, column, notImplemented } = describe(thrown);
+  // Piece by piece: the whole object would be asked for a toJSON, which its prototype may have by now.
+  return `e{"message":${stringifyJson(message)},"line":${line},"column":${column},"notImplemented":${notImplemented}}`;
+}
+
+function refused(message: string): Answer {
+  flush();
+  return `e{"message":${stringifyJson(message)},"line":null,"column":null,"notImplemented":false}`;
+}
+
+function answer(value: unknown): Answer {
+  flush();
+  const encoded = encode(value, resultLimit);
+  if (encoded.status === "encoded") return "v" + encoded.json;
+  return encoded.status === "too large" ? "o" : "d";
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === "object" && value !== null && !isProxy(value) && getPrototypeOf(value) === promisePrototype;
+}
+
+const settle = (): void => {
+  pendingPromise = false;
+};
+
+/** Calls an exported function with fresh arguments. */
+export function callFunction(name: string, argumentsJson: string, seed: number): Answer {
+  seedRandom(seed);
+  let value: unknown;
+  try {
+    const callee = exported[name];
+    if (typeof callee !== "function") return refused(`\`${name}\` is not a function.`);
+    value = apply(callee, undefined, decodeArguments(argumentsJson));
+    if (isPromise(value)) {
+      pendingPromise = true;
+      then(value, settle, settle);
+      flush();
+      return "p";
+    }
+  } catch (thrown) {
+    return failed(thrown);
+  }
+  return answer(value);
+}
+
+/** After a "p", when all that could happen has happened: the promise is an unsupported value, or it never settles. */
+export function promiseState(): Answer {
+  flush();
+  return pendingPromise ? "w" : 'v{"$":"unsupported","what":"a Promise"}';
+}
+
+/** Runs a class exercise's script; its result is the array of what the calls and gets gave. */
+export function runScript(stepsJson: string, seed: number): Answer {
+  seedRandom(seed);
+  const objects = new SafeMap<string, object>();
+  const steps: unknown = parseJson(stepsJson);
+  if (!isArray(steps)) return refused("The script of this case is broken.");
+  const { length } = steps;
+  let results = "";
+  for (let i = 0; i < length; i++) {
+    const step: ScriptStep = steps[i];
+    let value: unknown;
+    try {
+      const problem = stepProblem(step, objects);
+      if (problem !== "") return refused(problem);
+      value = runStep(step, objects);
+    } catch (thrown) {
+      return failed(thrown);
+    }
+    if (step.do === "construct") continue;
+    // At once, so that a later step cannot change what this one gave.
+    const encoded = encode(value, resultLimit - results.length);
+    if (encoded.status !== "encoded") {
+      flush();
+      return encoded.status === "too large" ? "o" : "d";
+    }
+    results += (results === "" ? "" : ",") + encoded.json;
+  }
+  flush();
+  return `v[${results}]`;
+}
+
+/** A step of the contract, its arguments still JSON. */
+type ScriptStep =
+  | { do: "construct"; as: string; class: string; args: string }
+  | { do: "call"; on: string; method: string; args: string }
+  | { do: "get"; on: string; property: string };
+
+function stepProblem(step: ScriptStep, objects: Map<string, object>): string {
+  if (step.do === "construct") return typeof exported[step.class] === "function" ? "" : `\`${step.class}\` is not a class.`;
+  return mapGet(objects, step.on) === undefined ? `There is no object \`${step.on}\`.` : "";
+}
+
+function runStep(step: ScriptStep, objects: Map<string, object>): unknown {
+  if (step.do === "construct") {
+    const made = construct(toConstructor(exported[step.class]), decodeArguments(step.args));
+    mapSet(objects, step.as, made);
+    return undefined;
+  }
+  const object = mapGet(objects, step.on);
+  if (object === undefined) return undefined;
+  if (step.do === "get") return get(object, step.property);
+  const method: unknown = get(object, step.method);
+  if (typeof method !== "function") throw new TypeError(`\`${step.method}\` is not a method of \`${step.on}\``);
+  return apply(method, object, decodeArguments(step.args));
+}
+
+function toConstructor(value: unknown): Function {
+  if (typeof value !== "function") throw new TypeError("not a class");
+  return value;
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { accessSync, chmodSync, constants, copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { transformSync } from "oxc-transform";
+
+const childFolder = fileURLToPath(new URL("./child/", import.meta.url));
+const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
+const require = createRequire(import.meta.url);
+
+export interface Staged {
+  /** The only folder that a child may read. */
+  folder: string;
+  main: string;
+  /** The Node that runs children. */
+  node: string;
+}
+
+/** The child's few files, as they must lie in one folder. */
+function stagedFiles(): Map<string, { copyOf: string } | { text: string }> {
+  const files = new Map<string, { copyOf: string } | { text: string }>();
+  for (const name of readdirSync(childFolder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).sort()) {
+    files.set(name.replace(/\.ts$/, ".js"), { text: toJavaScript(path.join(childFolder, name)) });
+  }
+  files.set("package.json", { text: '{"type":"module"}' });
+  files.set("isolated-vm.node", { copyOf: isolatedVmAddon() });
+  files.set("oxc-transform.node", { copyOf: oxcAddon() });
+  return files;
+}
+
+function toJavaScript(file: string): string {
+  const { code, errors } = transformSync(file, readFileSync(file, "utf8"), { typescript: { rewriteImportExtensions: "rewrite" } });
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
+  return code;
+}
+
+function isolatedVmAddon(): string {
+  const folder = path.dirname(require.resolve("isolated-vm/package.json"));
+  const resolveAddon: { path(folder: string): string } = createRequire(path.join(folder, "package.json"))("node-gyp-build");
+  return resolveAddon.path(folder);
+}
+
+function oxcAddon(): string {
+  const { platform, arch } = process;
+  const suffix = platform === "linux" ? (isMusl() ? "-musl" : "-gnu") : platform === "win32" ? "-msvc" : "";
+  return createRequire(require.resolve("oxc-transform")).resolve(`@oxc-transform/binding-${platform}-${arch}${suffix}`);
+}
+
+function isMusl(): boolean {
+  return existsSync("/etc/alpine-release");
+}
+
+/** Whether any user of the machine can read (and enter) the path from the root down. */
+export function reachableByAll(file: string): boolean {
+  for (let at = path.resolve(file); ; at = path.dirname(at)) {
+    const { mode } = statSync(at);
+    if ((mode & 0o001) === 0 && (at !== file || (mode & 0o004) === 0)) return false;
+    if (path.dirname(at) === at) return true;
+  }
+}
+
+/** Folders for the staged files, the best first: beside the modules, where native code may surely be loaded from. */
+function cacheFolders(forOtherUser: boolean): string[] {
+  const besideModules = path.join(projectFolder, "node_modules", ".cache");
+  const temporary = os.tmpdir();
+  const modules = path.join(projectFolder, "node_modules");
+  return !forOtherUser || (existsSync(modules) && reachableByAll(modules)) ? [besideModules, temporary] : [temporary];
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether nobody else can have put the folder there, or change it. */
+function isOurs(folder: string): boolean {
+  const facts = lstatSync(folder);
+  return facts.isDirectory() && (process.getuid === undefined || facts.uid === process.getuid()) && (facts.mode & 0o022) === 0;
+}
+
+/**
+ * Puts the child's files, as JavaScript, into one folder that holds nothing else, named by their
+ * content: the first start after a change makes it, later ones find it.
+ * @param forOtherUser the children will run as another user, who must be able to read it
+ */
+export function stage(forOtherUser: boolean): Staged {
+  const files = stagedFiles();
+  const hash = createHash("sha256").update(process.version);
+  for (const [name, file] of files) {
+    hash.update(name).update("text" in file ? file.text : `${file.copyOf} ${statSync(file.copyOf).size} ${statSync(file.copyOf).mtimeMs}`);
+  }
+  const cache = cacheFolders(forOtherUser).find(isWritable);
+  if (cache === undefined) throw new Error("no folder for the runner's files can be written");
+  const owner = process.getuid?.() ?? 0;
+  const folder = path.join(cache, `descent-runner-${owner}-${hash.digest("hex").slice(0, 16)}`);
+  if (!existsSync(folder)) make(folder, files);
+  if (!isOurs(folder)) throw new Error(`${folder} belongs to someone else; remove it`);
+  return { folder, main: path.join(folder, "main.js"), node: forOtherUser ? reachableNode(folder) : process.execPath };
+}
+
+function make(folder: string, files: ReturnType<typeof stagedFiles>): void {
+  const making = mkdtempSync(`${folder}-`);
+  for (const [name, file] of files) {
+    const target = path.join(making, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    if ("text" in file) writeFileSync(target, file.text);
+    else copyFileSync(file.copyOf, target);
+  }
+  makeReadable(making);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    // Another process has just made the same folder.
+    rmSync(making, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function makeReadable(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+  }
+  chmodSync(folder, 0o755);
+}
+
+/** Node itself, or where another user cannot reach it a link or copy of it. */
+function reachableNode(folder: string): string {
+  if (reachableByAll(process.execPath)) return process.execPath;
+  const copy = path.join(folder, "node");
+  if (existsSync(copy)) return copy;
+  const making = path.join(folder, `node-${process.pid}`);
+  try {
+    linkSync(process.execPath, making);
+  } catch {
+    copyFileSync(process.execPath, making);
+  }
+  chmodSync(making, 0o755);
+  renameSync(making, copy);
+  return copy;
+}
