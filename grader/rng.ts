@@ -60,9 +60,12 @@ function sfc32(seed: number): () => number {
   return draw;
 }
 
-/** A 32-bit seed from a seed and a name. FNV-1a over UTF-16 units, mixed once more. */
+/**
+ * A 32-bit seed from a seed and a name: FNV-1a over UTF-16 units, mixed before and after. Without the
+ * first mixing, seed 2 with "a" and seed 1 with "b" would be one and the same.
+ */
 export function deriveSeed(seed: number, name: string): number {
-  let hash = 0x811c9dc5 ^ (seed | 0);
+  let hash = splitmix32(seed)();
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
   return splitmix32(hash)();
 }

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { OwnInputError, parseOwnInput } from "#domain/own-input.ts";
+import { decode } from "#grader/runner/encoding.ts";
+
+describe("a student's own input", () => {
+  test("any JSON array reads as JSON reads it", () => {
+    fc.assert(fc.property(fc.array(fc.jsonValue({ maxDepth: 4 }), { maxLength: 5 }), fc.constantFrom(undefined, 2), (value, indent) => {
+      const text = JSON.stringify(value, null, indent);
+      assert.deepEqual(parseOwnInput(text).map(decode), JSON.parse(text));
+    }));
+  });
+
+  test("NaN, infinities, −0 and undefined stand as they are", () => {
+    assert.deepEqual(parseOwnInput("[NaN, [Infinity, -Infinity], -0, undefined, .5, +1, 1e999]").map(decode), [NaN, [Infinity, -Infinity], -0, undefined, 0.5, 1, Infinity]);
+  });
+
+  test("a trailing comma does no harm", () => assert.deepEqual(parseOwnInput("[[1, 2,], 3,]"), [[1, 2], 3]));
+
+  const refused: [name: string, text: string, pattern: RegExp][] = [
+    ["nothing", "  ", /as an array/],
+    ["a bare number", "3", /into an array/],
+    ["an object", '{"a": 1}', /into an array/],
+    ["an open bracket", "[1, [2", /Expected a comma or \], found the end/],
+    ["a missing comma", "[1\n 2]", /line 2, column 2: Expected a comma/],
+    ["two values", "[1] [2]", /Expected the end, found "\["/],
+    ["two commas", "[1,,2]", /found ","/],
+    ["single quotes", "['a']", /double quotes/],
+    ["an expression", "[1+1]", /"1\+1" is not a number/],
+    ["a call", "[alert(1)]", /is not a number/],
+    ["an unclosed string", '["a]', /no closing quote/],
+    ["an escape JSON does not know", '["\\x41"]', /escape/],
+    ["a key without quotes", "[{a: 1}]", /key in double quotes/],
+    ["arrays a thousand deep", "[".repeat(1000), /20 deep/],
+    ["too much", `[${"1,".repeat(60_000)}1]`, /at most 100000/],
+  ];
+  for (const [name, text, pattern] of refused) {
+    test(`refused in words: ${name}`, () => assert.throws(() => parseOwnInput(text), (error) => error instanceof OwnInputError && pattern.test(error.message)));
+  }
+
+  test("any text is read or refused, never anything else", () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("[", "]", "{", "}", '"', ",", ":", "1", "-", " ", "\\", "N") })), (text) => {
+      try {
+        return Array.isArray(parseOwnInput(text));
+      } catch (error) {
+        return error instanceof OwnInputError;
+      }
+    }));
+  });
+
+  test("an own __proto__ key is a key like any other", () => {
+    assert.deepEqual(Object.keys(Object(decode(parseOwnInput('[{"__proto__": 1}]')[0]))), ["__proto__"]);
+  });
+});
