@@ -1,0 +1,28 @@
+import "server-only";
+import { evaluateRule } from "#domain/award-rules.ts";
+import type { Transaction } from "#lib/db.ts";
+import { loadFacts } from "./facts.ts";
+import { listAchievements } from "./rules.ts";
+
+/**
+ * Gives what the person has reached and does not have yet; each achievement once, whoever asks at the
+ * same time.
+ * @param cause the verdict or the evidence that it came from: "grading:<id>", "evidence:<id>"
+ * @returns ids of what was given now, in the order of the tiers
+ */
+export async function awardAchievements(tx: Transaction, userId: string, cause: string): Promise<string[]> {
+  const awarded = await tx.award.findMany({ where: { userId }, select: { achievement: true } });
+  const has = new Set(awarded.map(({ achievement }) => achievement));
+  const open = listAchievements().filter(({ id }) => !has.has(id));
+  if (open.length === 0) return [];
+  const { approved, ...facts } = await loadFacts(tx, userId);
+  const reached = open.filter(({ id, rule }) => evaluateRule(rule, { ...facts, evidenceApproved: approved.has(id) }).met).map(({ id }) => id);
+  if (reached.length === 0) return [];
+  const given = await tx.award.createManyAndReturn({
+    data: reached.map((achievement) => ({ userId, achievement, cause })),
+    skipDuplicates: true,
+    select: { achievement: true },
+  });
+  const now = new Set(given.map(({ achievement }) => achievement));
+  return reached.filter((id) => now.has(id));
+}

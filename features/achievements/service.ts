@@ -1,0 +1,54 @@
+import "server-only";
+import type { Role } from "#domain/accounts.ts";
+import { evidenceAsked } from "#domain/award-rules.ts";
+import { ConflictError, ExpectedError, ForbiddenError, NotFoundError } from "#domain/errors.ts";
+import { teaches } from "#features/enrolments/queries.ts";
+import { db } from "#lib/db.ts";
+import { awardAchievements } from "./award-achievements.ts";
+import { selectAchievement } from "./rules.ts";
+import type { DecideEvidence, HandInEvidence } from "./schema.ts";
+
+interface Viewer { id: string; role: Role }
+
+/**
+ * Stores a learner's claim to an achievement that a person must approve; returns its id.
+ * @throws {ExpectedError} for an achievement that is given by rule
+ * @throws {ConflictError} when it was given already, or a claim to it waits
+ */
+export async function handInEvidence(viewer: Viewer, input: HandInEvidence): Promise<{ id: string }> {
+  const achievement = selectAchievement(input.achievement);
+  if (evidenceAsked(achievement.rule) === null) throw new ExpectedError("This achievement comes by itself when its exercises are accepted: nothing needs to be handed in.");
+  return db().$transaction(async (tx) => {
+    // A double click: the second waits here and then finds the first's claim.
+    await tx.$executeRaw`select 1 from "User" where id = ${viewer.id}::uuid for no key update`;
+    const claim = { userId: viewer.id, achievement: achievement.id };
+    if (await tx.award.findUnique({ where: { userId_achievement: claim }, select: { cause: true } })) throw new ConflictError("You have this achievement already.");
+    if (await tx.evidence.findFirst({ where: { ...claim, decision: null }, select: { id: true } })) throw new ConflictError("You have handed this in, and a mentor has not answered yet.");
+    return tx.evidence.create({ data: { ...claim, link: input.link, text: input.text }, select: { id: true } });
+  });
+}
+
+/**
+ * A mentor's, instructor's or administrator's answer; approval gives the achievement in the same
+ * transaction. Returns the ids of what the learner was given.
+ * @throws {NotFoundError} when there is none that the viewer may judge
+ * @throws {ForbiddenError} for one's own
+ * @throws {ConflictError} when it was answered already
+ */
+export async function decideEvidence(viewer: Viewer, { evidenceId, decision, answer }: DecideEvidence): Promise<{ awards: string[] }> {
+  const evidence = await db().evidence.findUnique({ where: { id: evidenceId }, select: { userId: true } });
+  if (evidence?.userId === viewer.id) throw new ForbiddenError("Somebody else must judge what you handed in.");
+  if (!evidence || !await teaches(viewer, evidence.userId)) throw new NotFoundError("There is no such evidence among your learners'.");
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.evidence.updateMany({
+      where: { id: evidenceId, decision: null },
+      data: { decision, answer: answer === "" ? null : answer, decidedAt: new Date(), decidedById: viewer.id },
+    });
+    if (count === 0) throw new ConflictError("Somebody has answered this in the meantime: reload to see the answer.");
+    const cause = `evidence:${evidenceId}`;
+    const awards = decision === "approved" ? await awardAchievements(tx, evidence.userId, cause) : [];
+    // Judging is mentoring, which has an achievement of its own.
+    await awardAchievements(tx, viewer.id, cause);
+    return { awards };
+  });
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import type { GradingEvent } from "#domain/verdict.ts";
+import { subscribe } from "#lib/queue/events.ts";
+import { selectGrading, type GradingState } from "./queries.ts";
+
+const lookEveryMs = 1000;
+
+/**
+ * Everything that happens to one of the viewer's own gradings, from what is known already to the
+ * verdict, which is the last event. Live events come as they are sent; the stored row is looked at
+ * every second too, so that the verdict arrives even when its event was lost.
+ * @param signal ends it early: the page was closed
+ * @throws {NotFoundError} at once, also for somebody else's
+ */
+export async function gradingEvents(viewer: { id: string }, gradingId: string, signal: AbortSignal): Promise<AsyncGenerator<GradingEvent>> {
+  const inbox = new Inbox();
+  // First listen, then look: nothing falls between the two.
+  const unsubscribe = await subscribe(gradingId, (heard) => inbox.put("stored" in heard ? "look" : heard.event));
+  signal.addEventListener("abort", unsubscribe);
+  try {
+    const state = await selectGrading(viewer, gradingId);
+    return follow(viewer, gradingId, state, inbox, unsubscribe, signal);
+  } catch (error) {
+    unsubscribe();
+    throw error;
+  }
+}
+
+async function* follow(viewer: { id: string }, gradingId: string, first: GradingState, inbox: Inbox, unsubscribe: () => void, signal: AbortSignal): AsyncGenerator<GradingEvent> {
+  const timer = setInterval(() => inbox.put("look"), lookEveryMs);
+  const wake = () => inbox.put("look");
+  signal.addEventListener("abort", wake);
+  let ahead = -1;
+  try {
+    let state: GradingState | null = first;
+    while (!signal.aborted) {
+      if (state?.status === "finished") {
+        yield { type: "verdict", verdict: state.verdict, awards: state.awards };
+        return;
+      }
+      if (state && state.ahead !== ahead) {
+        ahead = state.ahead;
+        yield { type: "queued", ahead };
+      }
+      const item = await inbox.take();
+      if (signal.aborted) return;
+      state = item === "look" ? await lookAgain(viewer, gradingId) : null;
+      if (item === "look") continue;
+      yield item;
+      if (item.type === "verdict") return;
+    }
+  } finally {
+    clearInterval(timer);
+    signal.removeEventListener("abort", wake);
+    unsubscribe();
+  }
+}
+
+/** Null while the database does not answer: the next second may be better. */
+const lookAgain = (viewer: { id: string }, gradingId: string): Promise<GradingState | null> => selectGrading(viewer, gradingId).catch(() => null);
+
+type Item = GradingEvent | "look";
+
+/** Items in order, for one reader that waits; several "look" in a row are one. */
+class Inbox {
+  private readonly items: Item[] = [];
+  private wake: (() => void) | null = null;
+
+  put(item: Item): void {
+    if (item === "look" && this.items.at(-1) === "look") return;
+    this.items.push(item);
+    this.wake?.();
+  }
+
+  async take(): Promise<Item> {
+    for (;;) {
+      const item = this.items.shift();
+      if (item !== undefined) return item;
+      await new Promise<void>((resolve) => { this.wake = resolve; });
+      this.wake = null;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+const solution = { exerciseSlug: z.string().max(100), source: z.string() };
+
+export const submitSchema = z.object({
+  ...solution,
+  /** Made by the page for each press of Submit: the same one twice is one submission. */
+  requestId: z.uuid(),
+});
+export type SubmitInput = z.infer<typeof submitSchema>;
+
+export const runSchema = z.object({
+  ...solution,
+  /** What was typed as the student's own arguments, as domain/own-input.ts reads it; null for the visible cases alone. */
+  ownInput: z.string().nullable().default(null),
+});
+export type RunInput = z.input<typeof runSchema>;

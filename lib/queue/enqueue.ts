@@ -1,0 +1,36 @@
+import "server-only";
+import type { Transaction } from "#lib/db.ts";
+
+/**
+ * One entry of the queue says "this student has something waiting", under a key of the student's:
+ * there is never more than one, and who takes it grades the student's next job and puts the entry
+ * back, behind everyone else's, when more is waiting. So students take turns, however much one of
+ * them sends, and the queue grows with the students who wait, not with what they sent. A named queue
+ * per student would do the same, but every fetch then locks the rows of all named queues.
+ */
+export const studentTask = "grade-next";
+
+/** Lower is sooner: a Run is waited for at the keyboard. */
+const priority = { run: 0, submit: 10 };
+
+/**
+ * Makes sure that the student has an entry in the queue when a job of theirs waits. Part of the
+ * transaction that stored or freed the job; workers hear of it at the commit.
+ */
+export async function enqueueStudent(tx: Transaction, userId: string, delayMs = 0): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job(
+      ${studentTask}::text,
+      json_build_object('userId', ${userId}::text),
+      job_key := 'student:' || ${userId}::text,
+      job_key_mode := 'preserve_run_at',
+      run_at := case when ${delayMs}::int > 0 then now() + make_interval(secs => ${delayMs}::int / 1000.0) end,
+      priority := waiting.priority
+    )
+    from (
+      select min(case mode when 'run' then ${priority.run}::int else ${priority.submit}::int end) as priority
+      from "GradingJob"
+      where "userId" = ${userId}::uuid and "finishedAt" is null and "workerId" is null
+    ) as waiting
+    where waiting.priority is not null`;
+}

@@ -1,0 +1,30 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+
+const children = new Set<ChildProcess>();
+
+/** Starts a scripted worker in a process of its own; resolves when it takes jobs. */
+export async function forkWorker(env: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
+  const child = fork(path.join(import.meta.dirname, "worker-process.ts"), [], {
+    execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"], env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+  await once(child, "message");
+  return child;
+}
+
+/** Sends the signal and waits for the end; resolves with the exit code, null for one that was killed. */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
+  return child.exitCode;
+}
+
+/** Kills what a failed test left running. */
+export async function endAll(): Promise<void> {
+  await Promise.all([...children].map((child) => end(child, "SIGKILL")));
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { db, type Transaction } from "#lib/db.ts";
+import { logger } from "#lib/logger.ts";
+import { enqueueStudent } from "#lib/queue/enqueue.ts";
+
+/** Any number that no other advisory lock of ours has. */
+const reaperLock = 72616332;
+const deadAfterSeconds = 3;
+const keepRunsFor = "1 day";
+
+const lockSchema = z.tuple([z.object({ mine: z.boolean() })]);
+const workersSchema = z.array(z.object({ id: z.uuid(), pool: z.string() }));
+const studentsSchema = z.array(z.object({ userId: z.uuid() }));
+
+/**
+ * Finds workers that gave no sign of life for three seconds, frees what they held and puts it back
+ * into the queue; and puts back students who wait without an entry, whatever the reason. One worker
+ * at a time does it. Returns how many students were put back.
+ */
+export function reap(): Promise<number> {
+  return db().$transaction(async (tx) => {
+    const [{ mine }] = lockSchema.parse(await tx.$queryRaw`select pg_try_advisory_xact_lock(${reaperLock}) as mine`);
+    if (!mine) return 0;
+    await freeDeadWorkers(tx);
+    const students = await studentsWithoutEntry(tx);
+    for (const { userId } of students) await enqueueStudent(tx, userId);
+    return students.length;
+  });
+}
+
+async function freeDeadWorkers(tx: Transaction): Promise<void> {
+  const dead = workersSchema.parse(await tx.$queryRaw`
+    delete from "WorkerHeartbeat" where "lastSeenAt" < now() - make_interval(secs => ${deadAfterSeconds}::int) returning id, pool`);
+  if (dead.length > 0) {
+    logger.error({ workers: dead.map(({ id }) => id) }, "workers gave no sign of life: their jobs go to others");
+    const pools = dead.map(({ pool }) => pool).filter((pool) => pool !== "");
+    await tx.$executeRaw`select graphile_worker.force_unlock_workers(${pools}::text[])`;
+  }
+  // Whoever holds a job and is not on the list is dead: it may have died before its first sign of life.
+  await tx.$executeRaw`
+    update "GradingJob" as job set "workerId" = null, "startedAt" = null, failures = failures + 1
+    where "finishedAt" is null and "workerId" is not null
+      and not exists (select 1 from "WorkerHeartbeat" as worker where worker.id = job."workerId")`;
+}
+
+/**
+ * Frees jobs that this worker holds by the database's account and does not work on: the connection
+ * was cut while it took them, or their verdict could not be stored.
+ */
+export async function freeForgotten(workerId: string, underWay: ReadonlySet<string>): Promise<void> {
+  // Three seconds: a job that is being taken right now is not under way yet.
+  await db().$executeRaw`
+    update "GradingJob" set "workerId" = null, "startedAt" = null, failures = failures + 1
+    where "workerId" = ${workerId}::uuid and "finishedAt" is null and "startedAt" < now() - interval '3 seconds'
+      and id <> all(${[...underWay]}::uuid[])`;
+}
+
+async function studentsWithoutEntry(tx: Transaction): Promise<z.infer<typeof studentsSchema>> {
+  return studentsSchema.parse(await tx.$queryRaw`
+    select job."userId" from "GradingJob" as job
+    where job."finishedAt" is null
+    group by job."userId"
+    having bool_and(job."workerId" is null) and not exists (
+      select 1 from graphile_worker.jobs as entry
+      where entry.key = 'student:' || job."userId" and entry.locked_at is null and entry.attempts < entry.max_attempts
+    )`);
+}
+
+/** Removes what nobody looks at any more: Runs of yesterday, and entries of the queue that were given up. */
+export async function sweep(): Promise<void> {
+  await db().$executeRaw`delete from "GradingJob" where mode = 'run' and "finishedAt" < now() - ${keepRunsFor}::interval`;
+  await db().$executeRaw`
+    select graphile_worker.complete_jobs(array(
+      select id from graphile_worker.jobs where attempts >= max_attempts and locked_at is null
+    ))`;
+}
