@@ -1,12 +1,12 @@
 import { useId, type ReactNode } from "react";
 
-/** What every figure shares: a title that states the finding, hairlines above and below, and a size container for its layout. */
+/** What every figure shares: a title that states the finding, and a size container for its layout. The lesson draws the hairlines. */
 export function Frame({ title, children }: { title: string; children: ReactNode }) {
   const titleId = useId();
   return (
     <div
       role="group" aria-labelledby={titleId}
-      className="@container border-y border-(--line) py-5 font-sans text-sm leading-normal text-(--ink) tabular-nums"
+      className="@container font-sans text-sm leading-normal text-(--ink) tabular-nums"
     >
       <p id={titleId} className="m-0 mb-4 text-base font-semibold text-balance">{title}</p>
       <div className="flex flex-col gap-4">{children}</div>
@@ -28,7 +28,7 @@ export function DataTable({ summary, head, rows }: {
     <details className="text-(--ink-soft)">
       <summary className="w-fit cursor-pointer rounded-sm py-1">{summary}</summary>
       <div className="mt-2 overflow-x-auto" tabIndex={0} role="region" aria-label={summary}>
-        <table className="border-collapse text-xs text-(--ink)">
+        <table className="min-w-0 border-collapse text-xs text-(--ink)">
           <thead>
             <tr>{head.map((text, column) => (
               <th key={column} scope="col" className="border-b border-(--line) px-2 py-1 text-right font-semibold first:text-left">{text}</th>
