@@ -35,3 +35,5 @@ export const profileSchema = z.object({ name: nameSchema, timeZone: timeZoneSche
 export const changeAddressSchema = z.object({ email: emailSchema, password: z.string().max(1000).default("") });
 
 export const disconnectSchema = z.object({ provider: z.string().max(40) });
+
+export const noInputSchema = z.object({});

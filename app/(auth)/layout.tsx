@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { Mark } from "#components/shell/mark.tsx";
+
+/** The frame of the pages for people who are not signed in. */
+export default function AuthLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-sm flex-col px-5 pt-10 pb-16 sm:pt-[12dvh]">
+      <p className="mb-10 flex items-center gap-2.5 text-lg font-semibold">
+        <span className="text-accent"><Mark size={24} /></span>
+        Descent
+      </p>
+      <main id="content" tabIndex={-1} className="outline-none">{children}</main>
+    </div>
+  );
+}

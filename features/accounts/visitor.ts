@@ -1,0 +1,23 @@
+import "server-only";
+import { clientNetwork } from "#lib/auth/client-address.ts";
+import { env } from "#lib/env.ts";
+import { knownBrowser, knownBrowserCookie, knownBrowserSeconds, markBrowser } from "./known-browser.ts";
+import type { Visitor } from "./limits.ts";
+import { secureCookies } from "#lib/auth/session-token.ts";
+
+/** Who is asking, in a server action or a route handler. */
+export async function currentVisitor(): Promise<Visitor> {
+  const { cookies, headers } = await import("next/headers.js");
+  return {
+    network: clientNetwork(await headers(), env().TRUSTED_PROXIES),
+    browserCookie: (await cookies()).get(knownBrowserCookie)?.value,
+  };
+}
+
+/** Remembers that this browser has opened the account of this address. */
+export async function rememberBrowser(email: string): Promise<void> {
+  const { cookies } = await import("next/headers.js");
+  const jar = await cookies();
+  if (knownBrowser(jar.get(knownBrowserCookie)?.value, email)) return;
+  jar.set(knownBrowserCookie, markBrowser(email), { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies(), maxAge: knownBrowserSeconds });
+}
