@@ -19,3 +19,10 @@ export async function teaches(viewer: Viewer, studentId: string): Promise<boolea
   const student = await db().user.findFirst({ where: { AND: [{ id: studentId }, taughtBy(viewer)] }, select: { id: true } });
   return student !== null;
 }
+
+/** Whether there can be anyone whose work the viewer judges: they teach in some cohort, or administer the site. */
+export async function teachesAnyone(viewer: Viewer): Promise<boolean> {
+  if (viewer.role === "admin") return true;
+  const enrolment = await db().enrolment.findFirst({ where: { userId: viewer.id, role: { in: staffRoles } }, select: { id: true } });
+  return enrolment !== null;
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageBody } from "#components/shell/page-body.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { MonthDetail } from "#features/curriculum/components/month-detail.tsx";
+import { monthTitle, selectMonth } from "#features/curriculum/queries.ts";
+import { requireUser } from "#lib/auth.ts";
+
+interface Props {
+  params: Promise<{ month: string }>;
+}
+
+const monthNumber = (text: string): number => /^([1-9]|1[0-2])$/.test(text) ? Number(text) : notFound();
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: monthTitle(monthNumber((await params).month)) };
+}
+
+export default async function MonthPage({ params }: Props) {
+  const number = monthNumber((await params).month);
+  const view = await selectMonth(await requireUser(), number);
+  return (
+    <PageBody className="max-w-4xl">
+      <PageHeader eyebrow={`${view.month.quarterTitle}, month ${number} of 12`} title={view.month.title} />
+      <MonthDetail view={view} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,21 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Shell } from "#components/shell/shell.tsx";
+import { themeCookie, themeFrom } from "#components/shell/theme.ts";
+import { SignOutForm } from "#features/accounts/components/sign-out-form.tsx";
+import { teachesAnyone } from "#features/enrolments/queries.ts";
+import { requireUser } from "#lib/auth.ts";
+
+/** The frame of every page for signed-in people. It checks nothing for the pages: each asks by itself. */
+export async function SignedInShell({ children }: { children: ReactNode }) {
+  const user = await requireUser();
+  const [judges, jar] = await Promise.all([teachesAnyone(user), cookies()]);
+  return (
+    <Shell
+      name={user.name} email={user.email} judges={judges} theme={themeFrom(jar.get(themeCookie)?.value)}
+      signOut={<SignOutForm variant="quiet" size="sm" className="w-full justify-start px-2! text-ink" />}
+    >
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { cn } from "#lib/cn.ts";
+
+interface NavLinkProps {
+  href: string;
+  label: string;
+  icon: IconName;
+  /** Other paths that belong to it: a lesson is part of the roadmap. */
+  also?: readonly string[];
+}
+
+const within = (path: string, base: string) => path === base || path.startsWith(`${base}/`);
+
+/** An entry of the rail or the bottom bar, marked when the page is part of it. */
+export function NavLink({ href, label, icon, also = [] }: NavLinkProps) {
+  const path = usePathname();
+  const current = [href, ...also].some((base) => within(path, base));
+  return (
+    <Link
+      href={href}
+      aria-current={path === href ? "page" : current ? "true" : undefined}
+      className={cn(
+        "flex min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs transition-colors duration-150 -outline-offset-2 md:flex-none",
+        current ? "font-medium text-accent md:bg-accent-soft" : "text-ink-soft hover:text-ink md:hover:bg-sunken",
+      )}
+    >
+      <Icon name={icon} size={18} />
+      {label}
+    </Link>
+  );
+}

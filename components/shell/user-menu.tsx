@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { ThemeChoice } from "./theme-choice.tsx";
+import type { Theme } from "./theme.ts";
+
+interface UserMenuProps {
+  name: string;
+  email: string;
+  theme: Theme;
+  /** The form that signs out. */
+  signOut: ReactNode;
+}
+
+const initials = (name: string): string => name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]).join("").toUpperCase();
+
+/** Name, theme and sign-out. The browser's own popover: Esc and a click beside it close it, without a script. */
+export function UserMenu({ name, email, theme, signOut }: UserMenuProps) {
+  return (
+    <>
+      <button
+        type="button" popoverTarget="user-menu" aria-label={`Account of ${name}`}
+        className="flex min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs text-ink-soft -outline-offset-2 hover:text-ink md:w-full md:flex-none md:hover:bg-sunken"
+      >
+        <span aria-hidden="true" className="grid size-6 place-items-center rounded-full bg-accent text-[0.625rem] font-semibold text-accent-ink md:size-7">{initials(name)}</span>
+        <span className="md:hidden">Account</span>
+      </button>
+      <div
+        id="user-menu" popover="auto"
+        className="fixed inset-auto right-3 bottom-18 m-0 w-60 rounded-md border border-line-strong bg-surface p-2 text-ink md:right-auto md:bottom-3 md:left-25"
+      >
+        <div className="border-b border-line px-2 pt-1 pb-3">
+          <p className="truncate text-sm font-medium">{name}</p>
+          <p className="truncate text-xs text-ink-soft">{email}</p>
+        </div>
+        <div className="border-b border-line py-3">
+          <ThemeChoice initial={theme} />
+        </div>
+        <div className="pt-2">{signOut}</div>
+      </div>
+    </>
+  );
+}

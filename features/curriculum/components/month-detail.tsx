@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { Icon } from "#components/ui/icon.tsx";
+import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import type { MonthView, TopicView } from "#domain/year-progress.ts";
+import type { MonthPageView } from "../queries.ts";
+import { ItemLine } from "./item-line.tsx";
+import { ResourceList } from "./resource-list.tsx";
+import { StateMark } from "./state-mark.tsx";
+import { counted, sentence } from "./words.ts";
+
+/** A month: its levels with their topics, lessons, exercises and projects, then its resources. */
+export function MonthDetail({ view: { month, previous, next, resources } }: { view: MonthPageView }) {
+  return (
+    <>
+      {month.total > 0 && (
+        <div className="mb-10 max-w-md">
+          <p className="mb-2 text-sm text-ink-soft tabular-nums">{month.done} of {counted(month.total, "lesson and exercise", "lessons and exercises")} done</p>
+          <ProgressBar label={`Month ${month.month}`} value={month.done} max={month.total} />
+        </div>
+      )}
+      {month.levels.map((level) => (
+        <section key={level.id} aria-labelledby={level.id} className="mb-12">
+          <h2 id={level.id} className="mb-2 text-xl font-semibold">{level.title}</h2>
+          {level.groups.map((group) => (
+            <section key={group.id} aria-label={group.title} className="grid gap-x-8 gap-y-3 border-t border-line py-5 md:grid-cols-[11rem_minmax(0,1fr)]">
+              <h3 className="text-sm font-medium text-ink-soft md:pt-px">{group.title}</h3>
+              <ul className="space-y-3">{group.topics.map((topic) => <TopicEntry key={topic.id} topic={topic} />)}</ul>
+            </section>
+          ))}
+          {level.projects.length > 0 && (
+            <ul className="divide-y divide-line border-y border-line">
+              {level.projects.map((project) => (
+                <li key={project.id} id={project.id} className="py-4">
+                  <p className="text-base font-medium">{sentence(project.text)}</p>
+                  <p className="mt-0.5 text-sm text-ink-soft">Goal: {project.goal}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      {resources.length > 0 && (
+        <section aria-labelledby="resources" className="mb-12 max-w-3xl">
+          <h2 id="resources" className="mb-3 text-xl font-semibold">To read and watch</h2>
+          <ResourceList resources={resources} />
+        </section>
+      )}
+      <nav aria-label="Months" className="flex justify-between gap-4 border-t border-line pt-5 text-sm">
+        {previous ? <MonthLink month={previous} back /> : <span />}
+        {next && <MonthLink month={next} />}
+      </nav>
+    </>
+  );
+}
+
+function TopicEntry({ topic }: { topic: TopicView }) {
+  return (
+    <li id={topic.id} className="scroll-mt-6 target:-mx-3 target:rounded-md target:bg-accent-soft target:px-3 target:py-1">
+      <p className="flex items-baseline gap-2.5 text-sm">
+        <StateMark state={topic.state} className="self-start mt-0.5" />
+        <span className={topic.state === "listed" ? "text-ink-soft" : "font-medium"}>{sentence(topic.text)}</span>
+        {topic.kind !== "topic" && <span className="rounded-sm border border-line px-1.5 text-xs text-ink-soft">{sentence(topic.kind)}</span>}
+      </p>
+      {topic.items.length > 0 && (
+        <ul className="mt-1 ml-6.5 border-l border-line pl-4">
+          {topic.items.map((item) => <ItemLine key={`${item.kind} ${item.slug}`} item={item} />)}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function MonthLink({ month, back = false }: { month: MonthView; back?: boolean }) {
+  return (
+    <Link href={`/months/${month.month}`} rel={back ? "prev" : "next"} className="link inline-flex items-center gap-1.5">
+      {back && <Icon name="arrow-right" size={14} className="rotate-180" />}
+      Month {month.month}: {month.title}
+      {!back && <Icon name="arrow-right" size={14} />}
+    </Link>
+  );
+}

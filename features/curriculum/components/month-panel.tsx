@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { Icon } from "#components/ui/icon.tsx";
+import type { MonthView, TopicView } from "#domain/year-progress.ts";
+import { StateMark } from "./state-mark.tsx";
+import { sentence } from "./words.ts";
+
+/** A month's topics in short, as they unfold on the roadmap. */
+export function MonthPanel({ month, linked }: { month: MonthView; linked: boolean }) {
+  return (
+    <section aria-label={`Month ${month.month}: ${month.title}`}>
+      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line pt-4 lg:border-t-0 lg:pt-0">
+        <h3 className="text-lg font-semibold">{month.title}</h3>
+        {linked && (
+          <Link href={`/months/${month.month}`} className="link inline-flex items-center gap-1.5 text-sm font-medium">
+            Open month {month.month} <Icon name="arrow-right" size={14} />
+          </Link>
+        )}
+      </div>
+      <div className="gap-x-10 sm:columns-2 lg:columns-3">
+        {month.levels.map((level) => (
+          <div key={level.id} className="contents">
+            {level.groups.map((group) => (
+              <div key={group.id} className="mb-6 break-inside-avoid">
+                <h4 className="mb-1.5 text-sm font-medium text-ink-soft">{group.title}</h4>
+                <ul className="space-y-1">
+                  {group.topics.map((topic) => <TopicLine key={topic.id} topic={topic} linked={linked} />)}
+                </ul>
+              </div>
+            ))}
+            {level.projects.length > 0 && (
+              <div className="mb-6 break-inside-avoid">
+                <h4 className="mb-1.5 text-sm font-medium text-ink-soft">{level.title}</h4>
+                <ul className="space-y-1 text-sm">{level.projects.map((project) => <li key={project.id}>{project.text}</li>)}</ul>
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function TopicLine({ topic, linked }: { topic: TopicView; linked: boolean }) {
+  const text = sentence(topic.text);
+  return (
+    <li className="flex gap-2 text-sm">
+      <StateMark state={topic.state} className="mt-0.5" />
+      {linked && topic.items.length > 0
+        ? <Link href={`/months/${topic.month}#${topic.id}`} className="decoration-line-strong underline-offset-3 hover:underline">{text}</Link>
+        : <span className="text-ink-soft">{text}</span>}
+    </li>
+  );
+}

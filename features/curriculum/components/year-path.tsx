@@ -1,0 +1,142 @@
+"use client";
+
+import { useState, type ReactNode } from "react";
+import { Icon } from "#components/ui/icon.tsx";
+import { cn } from "#lib/cn.ts";
+import { curveHeight, curvePath, curveY } from "./curve.ts";
+
+export interface Station {
+  month: number;
+  title: string;
+  words: string;
+  /** How much of the month is done, 0 to 1. */
+  share: number;
+  isNow: boolean;
+  panel: ReactNode;
+}
+
+export interface Quarter {
+  title: string;
+  stations: Station[];
+}
+
+interface YearPathProps {
+  quarters: readonly Quarter[];
+  /** The month whose topics are unfolded at first. */
+  initial: number | null;
+}
+
+const width = 1200;
+
+/**
+ * The picture of the year. Where there is room, a falling curve with twelve stations and the chosen
+ * month's topics below it; on a narrow screen a vertical path with the topics under their month.
+ */
+export function YearPath({ quarters, initial }: YearPathProps) {
+  const [open, setOpen] = useState(initial);
+  const stations = quarters.flatMap((quarter) => quarter.stations);
+
+  return (
+    <div className="relative">
+      <Curve stations={stations} />
+      <ol className="lg:grid lg:grid-cols-12">
+        {quarters.map((quarter, index) => (
+          <li key={quarter.title} className="lg:contents">
+            <h2
+              className={cn(
+                "pt-6 pb-2 text-xs font-medium text-ink-soft lg:row-start-2 lg:border-t lg:border-line-strong lg:pt-2",
+                ["lg:col-[1/4]", "lg:col-[4/7]", "lg:col-[7/10]", "lg:col-[10/13]"][index],
+              )}
+            >
+              {quarter.title}
+            </h2>
+            <ol className="lg:contents">
+              {quarter.stations.map((station) => (
+                <li key={station.month} className="relative lg:contents">
+                  <StationButton station={station} open={open === station.month} onToggle={() => setOpen(open === station.month ? null : station.month)} />
+                  <div
+                    id={`month-${station.month}`} hidden={open !== station.month}
+                    className="ml-10 pb-6 lg:col-[1/13] lg:row-start-3 lg:ml-0 lg:pt-8 lg:pb-0"
+                  >
+                    {station.panel}
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function StationButton({ station, open, onToggle }: { station: Station; open: boolean; onToggle: () => void }) {
+  const { month, title, words, isNow } = station;
+  return (
+    <button
+      type="button" aria-expanded={open} aria-controls={`month-${month}`} onClick={onToggle}
+      style={{ "--x": month, "--y": `${curveY((month - 1) / 12) + 10}px`, "--height": `${curveHeight}px` }}
+      className="group flex w-full items-start gap-4 rounded-md py-2 text-left lg:col-start-(--x) lg:row-start-1 lg:h-(--y) lg:flex-col-reverse lg:items-start lg:gap-2 lg:self-start lg:py-0"
+    >
+      <Dot station={station} open={open} />
+      <span className="min-w-0 flex-1 lg:flex-none lg:pr-2">
+        <span className={cn("block text-base font-medium lg:text-sm lg:leading-4.5", open ? "text-accent" : "group-hover:text-accent")}>
+          <span className="lg:hidden">{month}. </span>{title}
+        </span>
+        <span className="mt-0.5 block text-xs text-ink-soft tabular-nums">
+          {words}
+          {isNow && <span className="font-medium text-ink lg:sr-only"> · your cohort is here</span>}
+        </span>
+      </span>
+      <Icon name="chevron-down" className={cn("mt-1 mr-1 text-ink-soft transition-transform duration-150 lg:hidden", open && "rotate-180")} />
+    </button>
+  );
+}
+
+/** The month's number in a disc that is ringed as far as the month is done. */
+function Dot({ station: { month, share, isNow }, open }: { station: Station; open: boolean }) {
+  const ring = 2 * Math.PI * 10.5;
+  return (
+    <span className="relative z-10 grid size-6 shrink-0 place-items-center lg:size-6">
+      <svg viewBox="0 0 24 24" width={24} height={24} aria-hidden="true" className="absolute inset-0 overflow-visible">
+        {isNow && <circle cx={12} cy={12} r={15} className="fill-none stroke-ink" strokeWidth={1.5} strokeDasharray="2 2.7" />}
+        <circle cx={12} cy={12} r={10.5} strokeWidth={3} className={cn("stroke-line-strong", share === 1 ? "fill-passed" : open ? "fill-accent-soft" : "fill-surface")} />
+        {share > 0 && (
+          <circle
+            cx={12} cy={12} r={10.5} strokeWidth={3} fill="none" transform="rotate(-90 12 12)"
+            className={share === 1 ? "stroke-passed" : "stroke-accent"} strokeDasharray={`${share * ring} ${ring}`}
+          />
+        )}
+      </svg>
+      <span aria-hidden="true" className={cn("relative text-xs font-semibold tabular-nums", share === 1 ? "text-paper" : "text-ink")}>{month}</span>
+    </span>
+  );
+}
+
+/** The line itself: drawn in each month as far as the month is done. */
+function Curve({ stations }: { stations: readonly Station[] }) {
+  const now = stations.find((station) => station.isNow);
+  const nowX = now ? (now.month - 1) / 12 : null;
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-0 left-3 hidden lg:block" style={{ height: curveHeight }}>
+      <svg viewBox={`0 0 ${width} ${curveHeight}`} preserveAspectRatio="none" className="absolute inset-0 size-full overflow-visible">
+        <path d={curvePath(0, 1, width)} className="fill-none stroke-line-strong" strokeWidth={1.5} vectorEffect="non-scaling-stroke" />
+        {stations.map(({ month, share }) => share > 0 && (
+          <path
+            key={month} d={curvePath((month - 1) / 12, (month - 1 + share) / 12, width)} vectorEffect="non-scaling-stroke"
+            className={cn("fill-none", share === 1 ? "stroke-passed" : "stroke-accent")} strokeWidth={4} strokeLinecap="round"
+          />
+        ))}
+        {nowX !== null && (
+          <line
+            x1={nowX * width} x2={nowX * width} y1={curveY(nowX) + 16} y2={curveHeight} vectorEffect="non-scaling-stroke"
+            className="stroke-ink" strokeWidth={1.5} strokeDasharray="2 3"
+          />
+        )}
+      </svg>
+      {nowX !== null && (
+        <span className="absolute pb-1 pl-2 text-xs font-medium" style={{ left: `${nowX * 100}%`, bottom: 0 }}>Your cohort is here</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { MonthView } from "#domain/year-progress.ts";
+import { MonthPanel } from "./month-panel.tsx";
+import { monthDone, monthHolds } from "./words.ts";
+import { YearPath, type Quarter } from "./year-path.tsx";
+
+interface YearPictureProps {
+  months: readonly MonthView[];
+  /** Where the cohort is. */
+  now: number | null;
+  /** The month whose topics are unfolded at first. */
+  initial: number | null;
+  /** Whether it is a signed-in person's: with progress, and links to pages that only they can open. */
+  personal: boolean;
+}
+
+/** The year as four quarters of three months, with each month's topics to unfold. */
+export function YearPicture({ months, now, initial, personal }: YearPictureProps) {
+  const quarters = [...Map.groupBy(months, (month) => month.quarterTitle)].map(([title, members]): Quarter => ({
+    title,
+    stations: members.map((month) => ({
+      month: month.month,
+      title: month.title,
+      words: personal ? monthDone(month) : monthHolds(month),
+      share: month.total > 0 ? month.done / month.total : 0,
+      isNow: month.month === now,
+      panel: <MonthPanel month={month} linked={personal} />,
+    })),
+  }));
+  return <YearPath quarters={quarters} initial={initial} />;
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { NotFoundError } from "#domain/errors.ts";
+import { cohortMonth, resourcesFor, type Resource } from "#domain/roadmap.ts";
+import { viewYear, type Item, type ItemState, type MonthView } from "#domain/year-progress.ts";
+import { listExercises, selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { listLessons } from "#lib/catalog/lessons.ts";
+import { roadmap } from "#lib/catalog/roadmap.ts";
+import { db } from "#lib/db.ts";
+import { renderMarkdown, type RenderedMarkdown } from "#lib/markdown/render.ts";
+
+interface Viewer { id: string }
+
+export interface YearView {
+  months: MonthView[];
+  done: number;
+  total: number;
+  cohort: { name: string; month: number | null } | null;
+}
+
+/** Every lesson and exercise with the viewer's state: two reads by the first column of their keys. */
+export async function listItems(viewer: Viewer): Promise<Item[]> {
+  const [exercises, lessons] = await Promise.all([
+    db().exerciseProgress.findMany({ where: { userId: viewer.id }, select: { exerciseId: true, acceptedAt: true } }),
+    db().lessonProgress.findMany({ where: { userId: viewer.id }, select: { lesson: true, doneAt: true } }),
+  ]);
+  const exerciseState = new Map<string, ItemState>(exercises.map((row) => [row.exerciseId, row.acceptedAt ? "done" : "started"]));
+  const lessonState = new Map<string, ItemState>(lessons.map((row) => [row.lesson, row.doneAt ? "done" : "started"]));
+  return [
+    ...listLessons().map(({ slug, title, month, minutes, covers }): Item =>
+      ({ kind: "lesson", slug, title, month, minutes, difficulty: null, covers, state: lessonState.get(slug) ?? "open" })),
+    ...listExercises().map(({ id, slug, title, month, minutes, difficulty, covers }): Item =>
+      ({ kind: "exercise", slug, title, month, minutes, difficulty, covers, state: exerciseState.get(id) ?? "open" })),
+  ];
+}
+
+/** The whole year with the viewer's progress, and where the viewer's newest cohort is now. */
+export async function selectYear(viewer: Viewer, now = new Date()): Promise<YearView> {
+  const [items, enrolment] = await Promise.all([
+    listItems(viewer),
+    db().enrolment.findFirst({
+      where: { userId: viewer.id },
+      orderBy: { cohort: { startsOn: "desc" } },
+      select: { cohort: { select: { name: true, startsOn: true } } },
+    }),
+  ]);
+  return {
+    months: viewYear(roadmap(), items),
+    done: items.filter(({ state }) => state === "done").length,
+    total: items.length,
+    cohort: enrolment && { name: enrolment.cohort.name, month: cohortMonth(enrolment.cohort.startsOn, now) },
+  };
+}
+
+export interface FrontPageView {
+  months: MonthView[];
+  topics: number;
+  projects: number;
+  /** One exercise of the catalogue as it is; null while there is none. */
+  sample: { title: string; summary: string; minutes: number; tasks: readonly string[]; starter: RenderedMarkdown } | null;
+}
+
+const sampleSlug = "scaled-dot-product";
+
+/** What a visitor sees: the year without progress, and an exercise. */
+export function selectFrontPage(): FrontPageView {
+  const year = roadmap();
+  const exercise = selectOptionalExercise(sampleSlug) ?? listExercises()[0];
+  return {
+    months: viewYear(year, []),
+    topics: year.topics.size,
+    projects: year.projects.size,
+    sample: exercise ? {
+      title: exercise.title, summary: exercise.summary, minutes: exercise.minutes, tasks: exercise.tasks,
+      starter: renderMarkdown(`\`\`\`ts\n${exercise.starter}\n\`\`\``, { file: `${exercise.folder}/starter.ts` }),
+    } : null,
+  };
+}
+
+export interface MonthPageView {
+  month: MonthView;
+  previous: MonthView | null;
+  next: MonthView | null;
+  resources: Resource[];
+}
+
+/**
+ * One month with the viewer's progress.
+ * @throws {NotFoundError} unless it is 1 to 12
+ */
+export async function selectMonth(viewer: Viewer, number: number): Promise<MonthPageView> {
+  const year = roadmap();
+  const months = viewYear(year, await listItems(viewer));
+  const month = months.find((candidate) => candidate.month === number);
+  if (!month) throw new NotFoundError("The year has months 1 to 12.");
+  const topicIds = month.levels.flatMap(({ groups }) => groups.flatMap(({ topics }) => topics.map(({ id }) => id)));
+  return {
+    month,
+    previous: months[month.month - 2] ?? null,
+    next: months[month.month] ?? null,
+    resources: resourcesFor(year, topicIds),
+  };
+}
+
+/** "Month 7: Transformers". */
+export const monthTitle = (number: number): string => `Month ${number}: ${roadmap().months[number - 1].title}`;

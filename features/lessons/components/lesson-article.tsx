@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { Prose } from "#components/markdown/prose.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { ItemLine } from "#features/curriculum/components/item-line.tsx";
+import { ResourceList } from "#features/curriculum/components/resource-list.tsx";
+import { durationWords } from "#features/curriculum/components/words.ts";
+import type { LessonView } from "../queries.ts";
+import { Contents } from "./contents.tsx";
+import { ReadingProgress } from "./reading-progress.tsx";
+
+/** The lesson: what one will be able to do, the text, then what to do with it. */
+export function LessonArticle({ view }: { view: LessonView }) {
+  const { lesson, rendered, exercises, previous, next, furthest, doneAt } = view;
+  return (
+    <article className="lesson">
+      <header className="mb-10 max-w-[43rem]">
+        <p className="mb-1 text-sm text-ink-soft"><Link href={`/months/${lesson.month}`} className="link">Month {lesson.month}</Link></p>
+        <h1 className="text-3xl font-semibold tracking-tight">{lesson.title}</h1>
+        <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
+          <span className="inline-flex items-center gap-1.5"><Icon name="clock" size={14} />About {durationWords(lesson.minutes)}</span>
+          {doneAt && <span className="inline-flex items-center gap-1.5 text-passed"><Icon name="check" size={14} />Read on {doneAt.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}</span>}
+        </p>
+        <div className="mt-6 border-l-3 border-accent pl-5">
+          <h2 className="text-sm font-medium">Afterwards you can</h2>
+          <ul className="mt-1 list-disc space-y-0.5 pl-4 text-sm text-ink-soft">{lesson.objectives.map((objective) => <li key={objective}>{objective}</li>)}</ul>
+        </div>
+      </header>
+      <div className="lesson-contents"><Contents headings={rendered.headings} /></div>
+      <div id="text"><Prose tree={rendered.tree} look="lesson" /></div>
+      <ReadingProgress lesson={lesson.slug} furthest={doneAt ? 1 : furthest} textId="text" />
+      <footer className="mt-16 max-w-[43rem] space-y-10">
+        {exercises.length > 0 && (
+          <section aria-labelledby="exercises">
+            <h2 id="exercises" className="mb-2 text-xl font-semibold">Exercises</h2>
+            <ul className="divide-y divide-line border-y border-line">{exercises.map((item) => <ItemLine key={item.slug} item={item} />)}</ul>
+          </section>
+        )}
+        {lesson.sources.length > 0 && (
+          <section aria-labelledby="sources">
+            <h2 id="sources" className="mb-2 text-xl font-semibold">To read and watch</h2>
+            <ResourceList resources={lesson.sources} />
+          </section>
+        )}
+        {(previous || next) && (
+          <nav aria-label="Lessons" className="flex flex-wrap justify-between gap-4 border-t border-line pt-5 text-sm">
+            {previous ? <Link rel="prev" href={`/lessons/${previous.slug}`} className="link">Before: {previous.title}</Link> : <span />}
+            {next && <Link rel="next" href={`/lessons/${next.slug}`} className="link">Next: {next.title}</Link>}
+          </nav>
+        )}
+      </footer>
+    </article>
+  );
+}

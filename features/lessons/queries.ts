@@ -1,0 +1,44 @@
+import "server-only";
+import type { Item } from "#domain/year-progress.ts";
+import { listItems } from "#features/curriculum/queries.ts";
+import { listLessons, selectLesson, selectOptionalLesson, type Lesson } from "#lib/catalog/lessons.ts";
+import { db } from "#lib/db.ts";
+import { renderMarkdown, type RenderedMarkdown } from "#lib/markdown/render.ts";
+
+export interface LessonView {
+  lesson: Lesson;
+  rendered: RenderedMarkdown;
+  /** Exercises on the lesson's topics. */
+  exercises: Item[];
+  previous: { slug: string; title: string } | null;
+  next: { slug: string; title: string } | null;
+  furthest: number;
+  doneAt: Date | null;
+}
+
+/**
+ * A lesson, rendered, with how far the viewer has read it.
+ * @throws {NotFoundError} with the nearest slug
+ * @throws {InvalidFileError} when its text does not follow the format
+ */
+export async function selectLessonView(viewer: { id: string }, slug: string): Promise<LessonView> {
+  const lesson = selectLesson(slug);
+  const [items, progress] = await Promise.all([
+    listItems(viewer),
+    db().lessonProgress.findUnique({ where: { userId_lesson: { userId: viewer.id, lesson: slug } }, select: { furthest: true, doneAt: true } }),
+  ]);
+  const lessons = listLessons();
+  const at = lessons.indexOf(lesson);
+  return {
+    lesson,
+    rendered: renderMarkdown(lesson.body, { file: lesson.file }),
+    exercises: items.filter((item) => item.kind === "exercise" && item.covers.some((id) => lesson.covers.includes(id))),
+    previous: lessons[at - 1] ?? null,
+    next: lessons[at + 1] ?? null,
+    furthest: progress?.furthest ?? 0,
+    doneAt: progress?.doneAt ?? null,
+  };
+}
+
+/** The lesson's title; null when there is no such lesson. */
+export const lessonTitle = (slug: string): string | null => selectOptionalLesson(slug)?.title ?? null;
