@@ -111,31 +111,36 @@ class Pool implements Sandbox {
     this.#sessions.delete(session);
     if (result.load.status === "system_error" && !this.#closed && !signal?.aborted) this.#onTrouble(result.load.message);
     resolve(result);
-    this.#release(child, result);
+    this.#release(child, session.processIsReady, result);
   }
 
   /** Takes the child back when it comes clean; else another takes its place. */
-  #release(child: RunnerProcess, result: RunResult): void {
+  #release(child: RunnerProcess, isReady: boolean, result: RunResult): void {
     if (this.#closed) return;
     if (child.killed || child.gone || !endedClean(result)) {
       child.kill();
       return this.#replace(child);
     }
+    if (isReady) return this.#takeBack(child);
     const timer = setTimeout(() => this.#discard(child), cleanTimeMs);
     child.listen({
       message: ({ t }) => {
         if (t !== "ready") return;
         clearTimeout(timer);
-        const atFirst = this.#newBytes.get(child) ?? null;
-        const now = child.residentBytes();
-        if (atFirst !== null && now !== null && now > atFirst + memoryCreep) return this.#discard(child);
-        this.#offer(child);
+        this.#takeBack(child);
       },
       exit: () => {
         clearTimeout(timer);
         this.#replace(child);
       },
     });
+  }
+
+  #takeBack(child: RunnerProcess): void {
+    const atFirst = this.#newBytes.get(child) ?? null;
+    const now = child.residentBytes();
+    if (atFirst !== null && now !== null && now > atFirst + memoryCreep) return this.#discard(child);
+    this.#offer(child);
   }
 
   #discard(child: RunnerProcess): void {

@@ -30,6 +30,8 @@ export class Session {
   readonly #process: RunnerProcess;
   readonly #listener: RunListener;
   readonly result: Promise<RunResult>;
+  /** The process has said that it is clean again, perhaps in one breath with the last result. */
+  processIsReady = false;
   #resolve: (result: RunResult) => void = () => undefined;
   #stage: Stage = "compiling";
   #load: LoadOutcome | null = null;
@@ -90,6 +92,7 @@ export class Session {
   }
 
   #hear(message: Message): void {
+    if (message.t === "ready") this.processIsReady = true;
     if (this.#stage === "over") return;
     switch (message.t) {
       case "uncompiled": return this.#finish({ status: "compile_error", errors: message.errors });
