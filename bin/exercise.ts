@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { ExpectedError } from "#domain/errors.ts";
 import { listExercises, selectExerciseFolder } from "#grader/load-exercise.ts";
 import { proveAll } from "#grader/proof/prove-all.ts";
-import { createFakeSandbox } from "#tests/unit/grader/fake-sandbox.ts";
+import { createSandbox } from "#grader/runner/pool.ts";
 
 const usage = "Usage: npm run exercise -- verify [slug …] [--seeds N]";
 const root = path.resolve(import.meta.dirname, "..", "exercises");
@@ -16,7 +16,7 @@ async function main(): Promise<number> {
   const chosen = slugs.length === 0 ? all : await Promise.all(slugs.map((slug) => selectExerciseFolder(root, slug)));
   if (chosen.length === 0) throw new ExpectedError(`${root} holds no exercises.`);
 
-  const sandbox = createFakeSandbox();
+  const sandbox = createSandbox();
   let failures = 0;
   try {
     await proveAll(chosen, { sandbox, seeds }, ({ slug }, findings) => {

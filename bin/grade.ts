@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { ExpectedError } from "#domain/errors.ts";
 import { createGrader } from "#grader/grade.ts";
 import { loadExercise, selectExerciseFolder } from "#grader/load-exercise.ts";
-import { createFakeSandbox } from "#tests/unit/grader/fake-sandbox.ts";
+import { createSandbox } from "#grader/runner/pool.ts";
 import { verdictToJson, verdictToText } from "./steps/show-verdict.ts";
 
 const usage = "Usage: npm run grade -- <exercise-slug> <file.ts> [--json] [--seed N]";
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const { slug, file, json, seed } = readArguments(process.argv.slice(2));
   const { folder } = await selectExerciseFolder(root, slug);
   const [exercise, source] = await Promise.all([loadExercise(folder), readSource(file)]);
-  const sandbox = createFakeSandbox();
+  const sandbox = createSandbox();
   try {
     const verdict = await createGrader({ sandbox }).grade(exercise, source, { mode: "submit", seed });
     console.log(json ? JSON.stringify(verdictToJson(verdict)) : verdictToText(verdict));
