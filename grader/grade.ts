@@ -32,7 +32,7 @@ const resultBytes = 8 * 1024 * 1024;
 const outputBytes = 64 * 1024;
 
 /** The engine: from an exercise and a source to a verdict. Knows no database, no request and no user. */
-export function createGrader({ sandbox }: { sandbox: Sandbox }): Grader {
+export function createGrader({ sandbox }: { sandbox: Pick<Sandbox, "run"> }): Grader {
   const mistakeRuns = createMistakeRuns(sandbox);
   return {
     async grade(exercise, source, options) {
@@ -65,7 +65,7 @@ interface Ending {
   score?: number;
 }
 
-async function gradeProgram(exercise: Exercise, source: string, options: GradeOptions, sandbox: Sandbox, mistakeRuns: MistakeRuns): Promise<Ending> {
+async function gradeProgram(exercise: Exercise, source: string, options: GradeOptions, sandbox: Pick<Sandbox, "run">, mistakeRuns: MistakeRuns): Promise<Ending> {
   const cases = prepareCases(exercise, options.seed, options.mode === "run" ? "visible" : "all");
   const own = options.mode === "run" && options.ownInput !== undefined ? prepareOwnInput(exercise, options.ownInput) : null;
   options.onEvent?.({ type: "started", total: cases.length + (own === null ? 0 : 1) });

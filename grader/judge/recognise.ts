@@ -14,7 +14,7 @@ export interface MistakeRuns {
 const kept = 256;
 
 /** Mistakes run in the same sandbox and under the same limits as students' programs. */
-export function createMistakeRuns(sandbox: Sandbox): MistakeRuns {
+export function createMistakeRuns(sandbox: Pick<Sandbox, "run">): MistakeRuns {
   const cache = new Map<string, Promise<RunResult>>();
   return {
     run(exercise, mistake, request, signal) {

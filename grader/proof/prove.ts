@@ -3,6 +3,7 @@ import type { Verdict } from "#domain/verdict.ts";
 import { createGrader, type Grader } from "../grade.ts";
 import { loadExercise, type Exercise } from "../load-exercise.ts";
 import type { Sandbox } from "../runner/contract.ts";
+import { memoised } from "./memoised.ts";
 import { failure, judge, ok, warning, type Finding } from "./finding.ts";
 import { proveStatement } from "./statement.ts";
 
@@ -28,15 +29,17 @@ export async function proveExercise(folder: string, { sandbox, seeds }: ProofOpt
     if (error instanceof ExpectedError) return [failure(error.message)];
     throw error;
   }
-  const grader = createGrader({ sandbox });
+  const once = memoised(sandbox);
+  const grader = createGrader({ sandbox: once });
   const numbers = Array.from({ length: seeds }, (_, i) => i + 1);
   const solutions: Verdict[] = [];
   const mistaken = new Map<string, Verdict[]>(exercise.mistakes.map(({ slug }) => [slug, []]));
   for (const seed of numbers) {
-    solutions.push(await grader.grade(exercise, exercise.solution, { mode: "submit", seed }));
-    for (const { slug, source } of exercise.mistakes) {
-      mistaken.get(slug)?.push(await grader.grade(exercise, source, { mode: "submit", seed }));
-    }
+    const grade = (source: string) => grader.grade(exercise, source, { mode: "submit", seed });
+    const [solution, ...verdicts] = await Promise.all([exercise.solution, ...exercise.mistakes.map(({ source }) => source)].map(grade));
+    solutions.push(solution);
+    exercise.mistakes.forEach(({ slug }, i) => mistaken.get(slug)?.push(verdicts[i]));
+    once.forget();
   }
   const sameForAll = `with ${seeds} seeds`;
   return [
