@@ -41,6 +41,7 @@ function defineThemes(): void {
       rules: [...rules, { token: "type.identifier", foreground: palette.type }],
       colors: {
         "editor.background": palette.paper, "editorLineNumber.foreground": palette.numbers,
+        "editorBracketHighlight.foreground1": palette.numbers, "editorBracketHighlight.foreground2": palette.numbers, "editorBracketHighlight.foreground3": palette.numbers,
         "editor.lineHighlightBackground": palette.line, "editor.lineHighlightBorder": "#00000000",
       },
     });

@@ -20,13 +20,20 @@ function differenceInWords(difference: NonNullable<TestResult["difference"]>): s
   return `${cells}, by ${formatNumber(difference.maxAbs)} at most${mean}.`;
 }
 
+interface CaseDetailProps {
+  result: TestResult;
+  parameters: readonly string[];
+  /** Slug of the mistake whose message stands above all cases already. */
+  saidAbove: string | null;
+}
+
 /** What went in, what should have come out, what came out, and where they part. */
-export function CaseDetail({ result, parameters }: { result: TestResult; parameters: readonly string[] }) {
+export function CaseDetail({ result, parameters, saidAbove }: CaseDetailProps) {
   const wrong = wrongCells(result.difference?.wrong ?? []);
   const failed = result.status === "failed";
   return (
     <div className="space-y-4 text-sm">
-      {result.mistake && (
+      {result.mistake && result.mistake.slug !== saidAbove && (
         <div className="rounded-md border-l-3 border-l-warning bg-warning-soft px-3 py-2">
           <p className="font-medium">A known mistake gives exactly this result</p>
           <p className="mt-1 whitespace-pre-line">{result.mistake.message}</p>

@@ -28,10 +28,12 @@ function Line({ result }: { result: TestResult }) {
 interface CaseListProps {
   tests: readonly TestResult[];
   parameters: readonly string[];
+  /** Slug of the mistake whose message stands above the list already. */
+  saidAbove?: string | null;
 }
 
 /** Every case on a line of its own; the first that failed stands open. */
-export function CaseList({ tests, parameters }: CaseListProps) {
+export function CaseList({ tests, parameters, saidAbove = null }: CaseListProps) {
   const firstFailed = tests.findIndex((test) => test.status === "failed" || test.status === "errored");
   return (
     <ol className="divide-y divide-line border-y border-line text-sm" aria-label="Cases">
@@ -44,7 +46,7 @@ export function CaseList({ tests, parameters }: CaseListProps) {
                   <Icon name="chevron-right" size={12} className="text-ink-soft transition-transform duration-150 group-open:rotate-90" />
                   <Line result={result} />
                 </summary>
-                <div className="pt-1 pb-4 pl-6"><CaseDetail result={result} parameters={parameters} /></div>
+                <div className="pt-1 pb-4 pl-6"><CaseDetail result={result} parameters={parameters} saidAbove={saidAbove} /></div>
               </details>
             )
             : <div className="flex items-center gap-2.5 py-2 pl-[22px]"><Line result={result} /></div>}

@@ -46,7 +46,7 @@ export function VerdictView({ verdict, parameters, recorded, onJump }: VerdictVi
       </div>
       <p className="text-sm">{verdict.summary}</p>
       <SourceErrors verdict={verdict} onJump={onJump} />
-      {verdict.tests.length > 0 && <CaseList tests={verdict.tests} parameters={parameters} />}
+      {verdict.tests.length > 0 && <CaseList tests={verdict.tests} parameters={parameters} saidAbove={verdict.mistake?.slug ?? null} />}
       {verdict.output && (
         <section aria-label="Printed">
           <h3 className="mb-1 text-xs font-medium text-ink-soft">Printed</h3>

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { freePort } from "../../bin/steps/free-port.ts";
@@ -50,11 +51,29 @@ function ready(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Playwright's global set-up: one site for all files; its address reaches the tests through the environment. */
+/**
+ * Playwright's global set-up: one site for all files. Its address reaches the tests through the
+ * environment, and so does that of a small server that restarts it for the test of that name.
+ */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const site = await startSite();
+  let site = await startSite();
   process.env.DESCENT_E2E_URL = site.url;
+  process.env.DESCENT_E2E_DATA = site.dataDir;
+  const control = createServer((_request, response) => {
+    const { dataDir, port } = site;
+    site.stop().then(() => startSite({ dataDir, port })).then((next) => {
+      site = next;
+      response.end("restarted");
+    }, (error: unknown) => {
+      response.statusCode = 500;
+      response.end(String(error));
+    });
+  });
+  const controlPort = await freePort();
+  await new Promise<void>((resolve) => control.listen(controlPort, "127.0.0.1", resolve));
+  process.env.DESCENT_E2E_RESTART = `http://127.0.0.1:${controlPort}/`;
   return async () => {
+    control.close();
     await site.stop();
     rmSync(site.dataDir, { recursive: true, force: true });
   };

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { gradingEventSchema, type GradingEvent, type TestResult, type Verdict } from "#domain/verdict.ts";
 import type { ProgressPoint } from "#components/charts/progress-chart.tsx";
 
@@ -58,13 +58,14 @@ function reduce(state: GradingState, change: Change): GradingState {
 /** What the server answers to a Run or a Submit. */
 export type StartOutcome = { ok: true; gradingId: string } | { ok: false; message: string };
 
-/** Sends a program to be graded and follows its events until the verdict. One at a time. */
-export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, onDone?: (state: { mode: GradingMode; verdict: Verdict }) => void) {
+/**
+ * Sends a program to be graded and follows its events until the verdict. One at a time.
+ * @param openGrading a submission's grading that was begun by an earlier visit of the page
+ */
+export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, onDone: (state: { mode: GradingMode; verdict: Verdict }) => void, openGrading: string | null) {
   const [state, change] = useReducer(reduce, idle);
   const source = useRef<EventSource>(null);
   const busy = useRef(false);
-
-  useEffect(() => () => source.current?.close(), []);
 
   const follow = useCallback((id: string, mode: GradingMode) => {
     const events = new EventSource(`/api/gradings/${id}/events`);
@@ -76,7 +77,7 @@ export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, 
       if (parsed.data.type !== "verdict") return;
       events.close();
       busy.current = false;
-      onDone?.({ mode, verdict: parsed.data.verdict });
+      onDone({ mode, verdict: parsed.data.verdict });
     };
     events.onerror = () => {
       // The browser reconnects by itself unless the server said no.
@@ -85,6 +86,21 @@ export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, 
       change({ do: "refuse", message: "The connection to the grader was refused. Your submission is stored; reload the page to see its verdict." });
     };
   }, [onDone]);
+
+  const watchOn = useEffectEvent(() => {
+    if (openGrading === null || busy.current) return;
+    busy.current = true;
+    change({ do: "send", mode: "submit" });
+    change({ do: "accepted" });
+    follow(openGrading, "submit");
+  });
+  useEffect(() => {
+    watchOn();
+    return () => {
+      source.current?.close();
+      busy.current = false;
+    };
+  }, []);
 
   const grade = useCallback(async (mode: GradingMode) => {
     // A double click, or the key held down: one grading.

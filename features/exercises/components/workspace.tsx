@@ -2,14 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
-import { parseOwnInput } from "#domain/own-input.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { CodeEditor } from "#components/editor/code-editor.tsx";
 import type { EditorMark } from "#components/editor/editor-props.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
-import { saveDraft } from "#features/drafts/actions.ts";
-import { runSolution, submitSolution } from "#features/submissions/actions.ts";
+import { saveDraftAction } from "#features/drafts/actions.ts";
+import { runSolutionAction, submitSolutionAction } from "#features/submissions/actions.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DraftLine } from "./draft-line.tsx";
 import { OwnInput, ownInputProblem } from "./own-input.tsx";
@@ -27,6 +26,8 @@ interface WorkspaceProps {
   declarations: string;
   awardTitles: Readonly<Record<string, string>>;
   layout: PaneLayout;
+  /** A submission that is still being graded: a page that was reloaded watches on. */
+  openGrading: string | null;
   /** Rendered on the server. */
   statement: ReactNode;
 }
@@ -40,7 +41,7 @@ function marksOf(verdict: Verdict | null): EditorMark[] {
 }
 
 /** Statement, editor and results of one exercise; what is typed is kept, what is graded streams in. */
-export function Workspace({ userId, exercise, stored, declarations, awardTitles, layout, statement }: WorkspaceProps) {
+export function Workspace({ userId, exercise, stored, declarations, awardTitles, layout, openGrading, statement }: WorkspaceProps) {
   const router = useRouter();
   const [ownInput, setOwnInput] = useState("");
   const [tab, setTab] = useState("results");
@@ -48,8 +49,12 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
   const [edited, setEdited] = useState(false);
 
   const save = useCallback(async (source: string, baseVersion: number): Promise<SaveOutcome> => {
-    const result = await saveDraft({ exerciseSlug: exercise.slug, source, baseVersion });
-    if (result.ok) return result.value;
+    const result = await saveDraftAction({ exerciseSlug: exercise.slug, source, baseVersion });
+    if (result.ok) {
+      const answer = result.value;
+      if (answer.saved) return { kind: "saved", version: answer.version };
+      return { kind: "conflict", theirs: { ...answer.other, updatedAt: answer.other.updatedAt.toISOString() } };
+    }
     return { kind: "refused", message: result.error.message, signedOut: result.error.code === "NotSignedInError" };
   }, [exercise.slug]);
   const draft = useDraft({ userId, exerciseId: exercise.id, starter: exercise.starter, stored, save });
@@ -57,13 +62,12 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
   const start = useCallback(async (mode: GradingMode): Promise<StartOutcome> => {
     const source = draft.current();
     if (mode === "submit") {
-      const result = await submitSolution({ exerciseSlug: exercise.slug, source, requestId: crypto.randomUUID() });
+      const result = await submitSolutionAction({ exerciseSlug: exercise.slug, source, requestId: crypto.randomUUID() });
       return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
     }
     const problem = ownInputProblem(ownInput);
     if (problem) return { ok: false, message: problem };
-    const own = ownInput.trim() === "" ? null : parseOwnInput(ownInput);
-    const result = await runSolution({ exerciseSlug: exercise.slug, source, ownInput: own });
+    const result = await runSolutionAction({ exerciseSlug: exercise.slug, source, ownInput: ownInput.trim() === "" ? null : ownInput });
     return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
   }, [draft, exercise.slug, ownInput]);
 
@@ -71,7 +75,7 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
     // The list of attempts and the mark at the title are the server's.
     if (mode === "submit") router.refresh();
   }, [router]);
-  const { state, grade } = useGrading(start, onDone);
+  const { state, grade } = useGrading(start, onDone, openGrading);
 
   const begin = useCallback((mode: GradingMode) => {
     setTab("results");

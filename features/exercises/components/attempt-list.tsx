@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { formatNumber } from "#domain/value.ts";
+import { buttonClass } from "#components/ui/button.tsx";
+import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
+import type { Attempt } from "#features/submissions/queries.ts";
+
+interface AttemptListProps {
+  slug: string;
+  attempts: readonly Attempt[];
+  timeZone: string;
+  /** The two that are compared now. */
+  chosen?: readonly [string, string] | null;
+}
+
+/** Attempts, the newest first; any two can be chosen and compared, without a script. */
+export function AttemptList({ slug, attempts, timeZone, chosen }: AttemptListProps) {
+  if (attempts.length === 0) {
+    return <p className="text-sm text-ink-soft">Each program that you submit is listed here with its verdict. Run is not recorded.</p>;
+  }
+  const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone });
+  const [from, to] = chosen ?? [attempts[1]?.id, attempts[0].id];
+  return (
+    <form method="get" action={`/exercises/${slug}/attempts`}>
+      <ol className="divide-y divide-line border-y border-line text-sm" aria-label="Attempts">
+        {attempts.map((attempt, i) => {
+          const name = `attempt ${attempts.length - i}`;
+          return (
+            <li key={attempt.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
+              {attempts.length > 1 && (
+                <span className="flex gap-2">
+                  <input type="radio" name="from" value={attempt.id} defaultChecked={attempt.id === from} aria-label={`Compare ${name} …`} />
+                  <input type="radio" name="to" value={attempt.id} defaultChecked={attempt.id === to} aria-label={`… with ${name}`} />
+                </span>
+              )}
+              <Link href={`/exercises/${slug}/attempts/${attempt.id}`} className="link tabular-nums">{attempts.length - i}. {time.format(attempt.createdAt)}</Link>
+              <VerdictBadge kind={attempt.verdict?.kind ?? "waiting"} />
+              {attempt.verdict && attempt.verdict.kind !== "system_error" && (
+                <span className="ml-auto text-ink-soft tabular-nums">{formatNumber(attempt.verdict.score)} of {formatNumber(attempt.verdict.maxScore)}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {attempts.length > 1 && <button type="submit" className={buttonClass("secondary", "sm") + " mt-4"}>Compare the two chosen</button>}
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Role } from "#domain/accounts.ts";
+import { NotFoundError } from "#domain/errors.ts";
+import { parameterNames } from "#domain/parameters.ts";
+import { listAchievements } from "#features/achievements/rules.ts";
+import { loadDraft, type SavedDraft } from "#features/drafts/queries.ts";
+import { listAttempts, listOpenGradings, selectAttempt, type Attempt } from "#features/submissions/queries.ts";
+import { sandboxDeclarations } from "#lib/catalog/declarations.ts";
+import { selectExercise, selectOptionalExercise, type Exercise } from "#lib/catalog/exercises.ts";
+import { db } from "#lib/db.ts";
+
+interface Viewer { id: string; role: Role }
+
+export interface ExercisePageFacts {
+  exercise: Exercise;
+  /** Names of the entry's parameters, for the cases' inputs. */
+  parameters: string[];
+  draft: SavedDraft | null;
+  attempts: Attempt[];
+  openedHints: ReadonlySet<number>;
+  acceptedAt: Date | null;
+  openGrading: string | null;
+  declarations: string;
+  awardTitles: Record<string, string>;
+}
+
+/**
+ * Everything that the exercise's page shows to this viewer, read side by side.
+ * @throws {NotFoundError} for an unknown slug
+ */
+export async function selectExercisePage(viewer: { id: string }, slug: string): Promise<ExercisePageFacts> {
+  const exercise = selectExercise(slug);
+  const key = { userId: viewer.id, exerciseId: exercise.id };
+  const [draft, attempts, hints, progress, open] = await Promise.all([
+    loadDraft(viewer, exercise.id),
+    listAttempts(viewer, exercise.id),
+    db().openedHint.findMany({ where: key, select: { number: true } }),
+    db().exerciseProgress.findUnique({ where: { userId_exerciseId: key }, select: { acceptedAt: true } }),
+    listOpenGradings(viewer, exercise.id),
+  ]);
+  return {
+    exercise,
+    parameters: parameterNames(exercise.starter, exercise.entry[0]),
+    draft,
+    attempts,
+    openedHints: new Set(hints.map(({ number }) => number)),
+    acceptedAt: progress?.acceptedAt ?? null,
+    openGrading: open.find(({ mode }) => mode === "submit")?.id ?? null,
+    declarations: sandboxDeclarations(),
+    awardTitles: Object.fromEntries(listAchievements().map(({ id, text }) => [id, text])),
+  };
+}
+
+/**
+ * The viewer's attempts and, when two are chosen, both sources.
+ * @throws {NotFoundError} when a chosen one is not the viewer's to see
+ */
+export async function selectAttemptsPage(viewer: Viewer, exerciseId: string, chosen: readonly [string, string] | null) {
+  const [attempts, compared] = await Promise.all([
+    listAttempts(viewer, exerciseId),
+    chosen && Promise.all([selectAttempt(viewer, chosen[0]), selectAttempt(viewer, chosen[1])]),
+  ]);
+  return { attempts, compared };
+}
+
+/** One attempt at the exercise of this slug; null when there is none that the viewer may see. */
+export async function selectOptionalAttemptPage(viewer: Viewer, slug: string, id: string) {
+  const exercise = selectOptionalExercise(slug);
+  if (!exercise) return null;
+  try {
+    const attempt = await selectAttempt(viewer, id);
+    return attempt.exerciseId === exercise.id ? { attempt, exercise, parameters: parameterNames(exercise.starter, exercise.entry[0]) } : null;
+  } catch (error) {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  }
+}

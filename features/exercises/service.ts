@@ -1,0 +1,15 @@
+import "server-only";
+import { NotFoundError } from "#domain/errors.ts";
+import { selectExercise } from "#lib/catalog/exercises.ts";
+import { db } from "#lib/db.ts";
+import type { OpenHint } from "./schema.ts";
+
+/**
+ * Remembers that the viewer opened a hint; once is enough.
+ * @throws {NotFoundError} when the exercise has no such hint
+ */
+export async function openHint(viewer: { id: string }, { exerciseSlug, number }: OpenHint): Promise<void> {
+  const exercise = selectExercise(exerciseSlug);
+  if (!exercise.hints.some((hint) => hint.number === number)) throw new NotFoundError(`This exercise has no hint ${number}.`);
+  await db().openedHint.createMany({ data: { userId: viewer.id, exerciseId: exercise.id, number }, skipDuplicates: true });
+}

@@ -1,0 +1,65 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { signIn } from "./verbs.ts";
+
+const visitors = ["/", "/sign-in", "/register", "/forgot-password", "/reset-password/not-a-real-token"];
+const students = [
+  "/roadmap", "/months/1", "/months/2", "/months/7", "/lessons/backpropagation", "/lessons/convolution-arithmetic", "/lessons/attention",
+  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/achievements", "/settings", "/no-such-page",
+];
+
+/** WCAG 2.2 A and AA. What axe calls serious or critical keeps somebody out. */
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    // Monaco's own inside is not ours to mend; its name and its keys are tested by hand and in keyboard.e2e.ts.
+    .exclude(".monaco-editor").analyze();
+  return violations.filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing serious on a visitor's pages", async ({ page }) => {
+      for (const path of visitors) {
+        await page.goto(path);
+        expect(await serious(page), path).toEqual([]);
+      }
+    });
+
+    test("axe finds nothing serious on a student's pages", async ({ page }) => {
+      test.setTimeout(180_000);
+      await signIn(page, "student@demo.example");
+      for (const path of students) {
+        await page.goto(path);
+        if (/^\/exercises\/[^/]+$/.test(path)) await page.locator("[data-testid=code-editor][data-ready=true]").waitFor({ timeout: 60_000 });
+        expect(await serious(page), path).toEqual([]);
+      }
+    });
+
+    test("axe finds nothing serious on a mentor's pages", async ({ page }) => {
+      await signIn(page, "mentor@demo.example");
+      await page.goto("/evidence");
+      expect(await serious(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("no page scrolls sideways", async ({ page }) => {
+    test.setTimeout(180_000);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    for (const path of visitors) {
+      await page.goto(path);
+      expect(await sideways(), path).toBeLessThanOrEqual(0);
+    }
+    await signIn(page, "student@demo.example");
+    for (const path of students) {
+      await page.goto(path);
+      expect(await sideways(), path).toBeLessThanOrEqual(0);
+    }
+  });
+});
