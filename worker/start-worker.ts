@@ -25,7 +25,9 @@ const reapEveryMs = 1000;
 const sweepEveryMs = 60_000;
 /** A worker that has just come back to the database sees everyone's heartbeat as old. */
 const steadyBeforeReapingMs = 2000;
-const restartAfterMs = 500;
+const restartAfterMs = 200;
+/** A second apart: after so many the fault is not the database's. */
+const maxFailedFetches = 3;
 
 const levels: Record<string, "error" | "warn" | "debug"> = { error: "error", warning: "warn", info: "debug", debug: "debug" };
 const queueLogger = new Logger(() => (level, message) => logger[levels[level] ?? "debug"]({ component: "queue" }, message));
@@ -41,6 +43,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   events.on("pool:create", ({ workerPool }) => {
     heartbeat.pool = workerPool.id;
     heartbeat.beatSoon();
+  });
+  // The queue's client remembers a first fetch that failed and fails for ever: it is made anew.
+  let failedFetches = 0;
+  events.on("worker:getJob:empty", () => { failedFetches = 0; });
+  events.on("job:start", () => { failedFetches = 0; });
+  events.on("worker:getJob:error", () => {
+    failedFetches += 1;
+    if (failedFetches < maxFailedFetches || heartbeat.steadyFor() === 0) return;
+    failedFetches = 0;
+    void runner.stop("the database answers, but no job can be fetched").catch(() => undefined);
   });
 
   const startRunner = () => run({

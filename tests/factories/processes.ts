@@ -5,13 +5,21 @@ import path from "node:path";
 const children = new Set<ChildProcess>();
 
 /** Starts a scripted worker in a process of its own; resolves when it takes jobs. */
-export async function forkWorker(env: NodeJS.ProcessEnv = {}): Promise<ChildProcess> {
-  const child = fork(path.join(import.meta.dirname, "worker-process.ts"), [], {
+export const forkWorker = (env: NodeJS.ProcessEnv = {}): Promise<ChildProcess> => forkScript(path.join(import.meta.dirname, "worker-process.ts"), env);
+
+/** Starts the worker that `npm start` starts, with the sandbox; resolves when it takes jobs. */
+export const forkRealWorker = (): Promise<ChildProcess> => forkScript(path.join(import.meta.dirname, "../../worker/main.ts"), {});
+
+async function forkScript(script: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = fork(script, [], {
     execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"], env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   children.add(child);
   child.once("exit", () => children.delete(child));
-  await once(child, "message");
+  const failed = once(child, "exit").then(([code]) => { throw new Error(`${path.basename(script)} ended with ${code} before it was ready`); });
+  // Later, its end is what a test wants.
+  failed.catch(() => undefined);
+  await Promise.race([once(child, "message"), failed]);
   return child;
 }
 
