@@ -1,6 +1,6 @@
 /**
- * The passwords of ten characters or more that stand highest in published lists of leaked ones, in
- * lower case. Shorter ones are refused by length, repeats and runs by rule.
+ * Passwords of ten characters or more that guessers try first: what leaks again and again, and this
+ * site's own subject. In lower case. Shorter ones are refused by length, repeats and runs by rule.
  */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `1q2w3e4r5t 1q2w3e4r5t6y 1qaz2wsx3edc 1qaz2wsx3edc4rfv q1w2e3r4t5 q1w2e3r4t5y6 qazwsxedcrfv qazwsxedc1 qazwsxedc123
@@ -15,9 +15,9 @@ export const commonPasswords: ReadonlySet<string> = new Set(
   ilovechris iloveyoubaby iloveyoumom loveyou123 welcome123 welcome1234 welcome12345 welcome2024 welcome2025 welcome123! admin12345
   admin123456 admin@1234 administrator administrador root123456 user123456 test123456 testtest123 testing123 testing1234 guest12345
   temp123456 abc1234567 abc12345678 abc123456789 abcd123456 abcd1234567 a123456789 a1234567890 a1b2c3d4e5 a1b2c3d4e5f6 aa12345678
-  aa123456789 aaa1234567 q123456789 qq123456789 woaini1314 woaini520 woaini1314520 5201314520 1314520520 123456789a 123456789q
+  aa123456789 aaa1234567 q123456789 qq123456789 woaini1314 woaini1314520 5201314520 1314520520 123456789a 123456789q
   1234567890a 1234567890q 123456789abc 12345678910 1234567891 123456789123 123456789012 1234567899 1234512345 123123123123 1231231231
-  1234554321 1123581321 0123456789 0987654321 9876543210 1029384756 147258369 1472583690 1357924680 3141592653 31415926535 1122334455
+  1234554321 1123581321 0123456789 0987654321 9876543210 1029384756 1472583690 1357924680 3141592653 31415926535 1122334455
   112233445566 1212121212 1010101010 1111122222 1111111111 1234qwerasdf 1234qwerty 12345qwert 12345qwerty 123456qwerty 123qweasdzxc
   123qwe123qwe qwe123qwe123 123qweasd123 123abc123abc abc123abc123 password00 princess123 princess12 football123 football12
   basketball baseball12 baseball123 volleyball liverpool1 liverpool123 manchester manchester1 barcelona1 realmadrid chelsea123 juventus123
