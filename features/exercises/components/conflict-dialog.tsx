@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import type { ServerDraft } from "./use-draft.ts";
+import type { ServerDraft } from "./draft-keeper.ts";
 
 interface ConflictDialogProps {
   mine: string;

@@ -1,4 +1,4 @@
-import type { DraftStatus } from "./use-draft.ts";
+import type { DraftStatus } from "./draft-keeper.ts";
 
 const words: Record<"saved" | "saving" | "typing" | "offline", string> = {
   saved: "Saved",

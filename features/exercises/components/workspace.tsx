@@ -10,13 +10,14 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import { saveDraftAction } from "#features/drafts/actions.ts";
 import { runSolutionAction, submitSolutionAction } from "#features/submissions/actions.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
+import type { SaveOutcome, ServerDraft } from "./draft-keeper.ts";
 import { DraftLine } from "./draft-line.tsx";
 import { OwnInput, ownInputProblem } from "./own-input.tsx";
 import type { PaneLayout } from "./pane-layout.ts";
 import { Panes } from "./panes.tsx";
 import { ResetButton } from "./reset-button.tsx";
 import { ResultsPane } from "./results-pane.tsx";
-import { useDraft, type SaveOutcome, type ServerDraft } from "./use-draft.ts";
+import { useDraft } from "./use-draft.ts";
 import { useGrading, type GradingMode, type StartOutcome } from "./use-grading.ts";
 
 interface WorkspaceProps {
@@ -57,10 +58,10 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
     }
     return { kind: "refused", message: result.error.message, signedOut: result.error.code === "NotSignedInError" };
   }, [exercise.slug]);
-  const draft = useDraft({ userId, exerciseId: exercise.id, starter: exercise.starter, stored, save });
+  const { keeper, ...draft } = useDraft({ userId, exerciseId: exercise.id, starter: exercise.starter, stored, save });
 
   const start = useCallback(async (mode: GradingMode): Promise<StartOutcome> => {
-    const source = draft.current();
+    const source = keeper.current();
     if (mode === "submit") {
       const result = await submitSolutionAction({ exerciseSlug: exercise.slug, source, requestId: crypto.randomUUID() });
       return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
@@ -69,7 +70,7 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
     if (problem) return { ok: false, message: problem };
     const result = await runSolutionAction({ exerciseSlug: exercise.slug, source, ownInput: ownInput.trim() === "" ? null : ownInput });
     return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
-  }, [draft, exercise.slug, ownInput]);
+  }, [keeper, exercise.slug, ownInput]);
 
   const onDone = useCallback(({ mode }: { mode: GradingMode }) => {
     // The list of attempts and the mark at the title are the server's.
@@ -105,17 +106,17 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
       <div className="flex min-h-12 items-center gap-2 border-b border-line px-3 py-1.5">
         <DraftLine status={draft.status} />
         <div className="ml-auto flex shrink-0 items-center gap-2">
-          <ResetButton onReset={() => draft.replace(exercise.starter)} />
+          <ResetButton onReset={() => keeper.replace(exercise.starter)} />
           <Button size="sm" aria-disabled={working} aria-keyshortcuts="Control+Enter Meta+Enter" title="Ctrl or Cmd + Enter" onClick={() => begin("run")}>Run</Button>
           <Button size="sm" variant="primary" aria-disabled={working} aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter" title="Ctrl or Cmd + Shift + Enter" onClick={() => begin("submit")}>Submit</Button>
         </div>
       </div>
-      {draft.status.kind === "conflict" && <ConflictDialog mine={draft.current()} theirs={draft.status.theirs} onResolve={draft.resolve} />}
+      {draft.status.kind === "conflict" && <ConflictDialog mine={keeper.current()} theirs={draft.status.theirs} onResolve={keeper.resolve} />}
       <div className="min-h-0 flex-1">
         <CodeEditor
-          value={draft.shown.source} revision={draft.shown.revision} marks={marks} jump={jump} declarations={declarations}
+          value={draft.source} revision={draft.revision} marks={marks} jump={jump} declarations={declarations}
           label={`Code editor for ${exercise.title}`} describedBy="editor-keys"
-          onChange={(source) => { setEdited(true); draft.onChange(source); }}
+          onChange={(source) => { setEdited(true); keeper.change(source); }}
           onRun={() => begin("run")} onSubmit={() => begin("submit")}
         />
       </div>
