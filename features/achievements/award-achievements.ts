@@ -2,7 +2,7 @@ import "server-only";
 import { evaluateRule } from "#domain/award-rules.ts";
 import type { Transaction } from "#lib/db.ts";
 import { loadFacts } from "./facts.ts";
-import { listAchievements } from "./rules.ts";
+import { listAchievements } from "#lib/catalog/achievements.ts";
 
 /**
  * Gives what the person has reached and does not have yet; each achievement once, whoever asks at the

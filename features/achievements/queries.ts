@@ -6,7 +6,7 @@ import { taughtBy } from "#features/enrolments/queries.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import { loadFacts } from "./facts.ts";
-import { listAchievements, listTiers } from "./rules.ts";
+import { listAchievements, listTiers } from "#lib/catalog/achievements.ts";
 
 interface Viewer { id: string; role: Role }
 

@@ -5,7 +5,7 @@ import { ConflictError, ExpectedError, ForbiddenError, NotFoundError } from "#do
 import { teaches } from "#features/enrolments/queries.ts";
 import { db } from "#lib/db.ts";
 import { awardAchievements } from "./award-achievements.ts";
-import { selectAchievement } from "./rules.ts";
+import { selectAchievement } from "#lib/catalog/achievements.ts";
 import type { DecideEvidence, HandInEvidence } from "./schema.ts";
 
 interface Viewer { id: string; role: Role }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { parameterNames } from "#domain/parameters.ts";
-import { listAchievements } from "#features/achievements/rules.ts";
+import { listAchievements } from "#lib/catalog/achievements.ts";
 import { loadDraft, type SavedDraft } from "#features/drafts/queries.ts";
 import { listAttempts, listOpenGradings, selectAttempt, type Attempt } from "#features/submissions/queries.ts";
 import { sandboxDeclarations } from "#lib/catalog/declarations.ts";

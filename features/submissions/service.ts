@@ -6,6 +6,7 @@ import { checkSource } from "#domain/source-limits.ts";
 import { storable } from "#domain/storable.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
+import { oneAtATime } from "#lib/one-at-a-time.ts";
 import { enqueueStudent } from "#lib/queue/enqueue.ts";
 import type { RunInput, SubmitInput } from "./schema.ts";
 
@@ -24,8 +25,7 @@ const newSeed = () => randomInt(2 ** 31);
 export async function submitSolution(viewer: Viewer, { exerciseSlug, source, requestId }: SubmitInput): Promise<{ submissionId: string; gradingId: string }> {
   const exercise = selectExercise(exerciseSlug);
   checkSource(source);
-  return db().$transaction(async (tx) => {
-    await lockStudent(tx, viewer.id);
+  return ofStudent(viewer.id, async (tx) => {
     const earlier = await tx.submission.findUnique({
       where: { userId_requestId: { userId: viewer.id, requestId } },
       select: { id: true, source: true, exerciseId: true, gradingJobs: { select: { id: true }, orderBy: { createdAt: "asc" }, take: 1 } },
@@ -55,8 +55,7 @@ export async function runSolution(viewer: Viewer, { exerciseSlug, source, ownInp
   const exercise = selectExercise(exerciseSlug);
   checkSource(source);
   const own = ownInput == null ? undefined : storable(parseOwnInput(ownInput));
-  return db().$transaction(async (tx) => {
-    await lockStudent(tx, viewer.id);
+  return ofStudent(viewer.id, async (tx) => {
     await checkQuota(tx, viewer.id);
     const job = await tx.gradingJob.create({
       data: { mode: "run", userId: viewer.id, exerciseId: exercise.id, exerciseSlug: exercise.slug, source, ownInput: own, seed: newSeed() },
@@ -67,10 +66,17 @@ export async function runSolution(viewer: Viewer, { exerciseSlug, source, ownInp
   });
 }
 
-/** Two requests of one student at once: the second waits here, so that it sees what the first did. */
-async function lockStudent(tx: Transaction, userId: string): Promise<void> {
-  const found = await tx.$executeRaw`select 1 from "User" where id = ${userId}::uuid for no key update`;
-  if (found === 0) throw new NotSignedInError("Your account is not there any more.");
+/**
+ * A transaction in which no other request of the student is under way, so that each sees what the one
+ * before it did: in this process they wait in line, so that a flood holds one connection, and between
+ * processes on the student's row.
+ */
+function ofStudent<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return oneAtATime(userId, () => db().$transaction(async (tx) => {
+    const found = await tx.$executeRaw`select 1 from "User" where id = ${userId}::uuid for no key update`;
+    if (found === 0) throw new NotSignedInError("Your account is not there any more.");
+    return work(tx);
+  }, { maxWait: 10_000 }));
 }
 
 async function checkQuota(tx: Transaction, userId: string): Promise<void> {

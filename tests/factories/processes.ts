@@ -5,12 +5,12 @@ import path from "node:path";
 const children = new Set<ChildProcess>();
 
 /** Starts a scripted worker in a process of its own; resolves when it takes jobs. */
-export const forkWorker = (env: NodeJS.ProcessEnv = {}): Promise<ChildProcess> => forkScript(path.join(import.meta.dirname, "worker-process.ts"), env);
+export const forkWorker = (env: Record<string, string> = {}): Promise<ChildProcess> => forkScript(path.join(import.meta.dirname, "worker-process.ts"), env);
 
 /** Starts the worker that `npm start` starts, with the sandbox; resolves when it takes jobs. */
 export const forkRealWorker = (): Promise<ChildProcess> => forkScript(path.join(import.meta.dirname, "../../worker/main.ts"), {});
 
-async function forkScript(script: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+async function forkScript(script: string, env: Record<string, string>): Promise<ChildProcess> {
   const child = fork(script, [], {
     execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"], env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

@@ -1,11 +1,9 @@
 import "server-only";
 import path from "node:path";
 import { parseAchievements, type Achievement, type Tier } from "#domain/achievements.ts";
-import { NotFoundError } from "#domain/errors.ts";
-import { nearest } from "#domain/strict-keys.ts";
-import { cachedUntilChanged } from "#lib/catalog/cached.ts";
-import { contentDir, readText, shownPath } from "#lib/catalog/files.ts";
-import { roadmap } from "#lib/catalog/roadmap.ts";
+import { cachedUntilChanged } from "./cached.ts";
+import { contentDir, noSuch, readText, shownPath } from "./files.ts";
+import { roadmap } from "./roadmap.ts";
 
 const file = path.join(contentDir, "achievements.yaml");
 
@@ -25,7 +23,6 @@ export const listAchievements = (): Achievement[] => listTiers().flatMap(({ achi
 export function selectAchievement(id: string): Achievement {
   const all = listAchievements();
   const found = all.find((achievement) => achievement.id === id);
-  if (found) return found;
-  const meant = nearest(id, all.map((achievement) => achievement.id));
-  throw new NotFoundError(`There is no achievement "${id}".${meant ? ` Did you mean "${meant}"?` : ""}`);
+  if (!found) throw noSuch("achievement", id, all.map((achievement) => achievement.id));
+  return found;
 }
