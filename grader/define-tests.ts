@@ -62,9 +62,8 @@ export interface ClassTests {
   cases: TestCase<Step[]>[];
 }
 
-// Cases of any argument types; the judge treats arguments as data.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry of heterogeneous exercises
-export type ExerciseTests = FunctionTests<any[], any> | ClassTests;
+/** The tests of an exercise as the judge sees them: arguments and results are data of any kind. */
+export type ExerciseTests = FunctionTests<unknown[], unknown> | ClassTests;
 
 export function defineTests<Args extends unknown[], Result>(tests: Omit<FunctionTests<Args, Result>, "kind">): FunctionTests<Args, Result> {
   return { kind: "function", ...tests };

@@ -113,14 +113,14 @@ function leadingComment(source: string, file: string): string {
 }
 
 async function importTests(path: string, version: string, facts: ExerciseFacts): Promise<ExerciseTests> {
-  let module: { default?: unknown };
+  let loaded: { default?: unknown };
   try {
     // The version in the address makes an edited file load anew.
-    module = await import(`${pathToFileURL(path).href}?version=${version}`);
+    loaded = await import(`${pathToFileURL(path).href}?version=${version}`);
   } catch (error) {
     throw new InvalidFileError(`${path} does not load: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-  const tests = module.default;
+  const tests = loaded.default;
   if (!isTests(tests)) throw new InvalidFileError(`${path} must export default defineTests({…}) or defineClassTests({…}).`);
   if (tests.cases.length === 0) throw new InvalidFileError(`${path} has no cases.`);
   const names = tests.cases.map((testCase) => testCase.name);

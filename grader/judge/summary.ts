@@ -42,8 +42,15 @@ export function summarise(verdict: VerdictKind, tests: readonly TestResult[], op
     default:
       if (options.notImplemented !== null) return `${counted} Still to be written: ${options.notImplemented}`;
       if (options.mistaken) return `${counted} The results are those of a known mistake.${remark}`;
+      if (verdict === "runtime_error") return `${counted}${remark} ${firstError(tests)}`;
       return `${counted}${remark}${look}`;
   }
+}
+
+/** The first error in full: a visible one, or what may be said of a hidden one. */
+function firstError(tests: readonly TestResult[]): string {
+  const errored = tests.find(({ status }) => status === "errored");
+  return errored === undefined ? "" : `In "${errored.name}": ${(errored.message ?? "").slice(0, 400)}`;
 }
 
 /** For a program that never got to its first case. */
@@ -52,7 +59,10 @@ export function summariseLoad(kind: VerdictKind, errors: readonly SourceError[])
   const at = error === undefined || error.line === null ? "" : ` in line ${error.line}`;
   switch (kind) {
     case "compile_error": return `The program does not compile${error === undefined ? "." : `; the first error is${at}: ${error.message}`}`;
-    case "runtime_error": return `The program threw an error${at} before any case ran: ${error?.message ?? ""}`;
+    case "runtime_error":
+      // Without a line nothing of the student's threw: the module is not what the exercise needs.
+      if (error?.line === null) return `The program cannot be run: ${error.message}`;
+      return `The program threw an error${at} before any case ran: ${error?.message ?? ""}`;
     case "time_limit_exceeded": return "The program used up its time before any case ran: look for a loop outside the functions.";
     case "memory_limit_exceeded": return "The program used up its memory before any case ran.";
     default: return "The program printed more than is read before any case ran.";

@@ -41,7 +41,7 @@ export async function proveExercise(folder: string, { sandbox, seeds }: ProofOpt
     exercise.mistakes.forEach(({ slug }, i) => mistaken.get(slug)?.push(verdicts[i]));
     once.forget();
   }
-  const sameForAll = `with ${seeds} seeds`;
+  const sameForAll = `with ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
   return [
     ...proveStatement(exercise),
     proveCases(exercise),

@@ -52,7 +52,7 @@ const complete: Files = {
  * Writes an exercise into a folder of its own inside the project, where `#authoring` resolves, and
  * removes it afterwards. `changes` replaces files, or leaves them out with null.
  */
-export async function withExercise<T>(changes: Files, use: (folder: string) => Promise<T>): Promise<T> {
+export async function withExercise<T>(changes: Files, proceed: (folder: string) => Promise<T>): Promise<T> {
   const parent = path.resolve(import.meta.dirname, "../../../.data/test-exercises");
   await mkdir(parent, { recursive: true });
   const root = await mkdtemp(path.join(parent, "root-"));
@@ -63,7 +63,7 @@ export async function withExercise<T>(changes: Files, use: (folder: string) => P
       await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
       await writeFile(path.join(folder, name), text);
     }
-    return await use(folder);
+    return await proceed(folder);
   } finally {
     await rm(root, { recursive: true, force: true });
   }

@@ -19,18 +19,18 @@ export function createFakeSandbox(): Sandbox & { runs: number } {
         calls: request.calls.map((_, i) => calls[i] ?? { status: "not_run", durationMs: 0, output: "", plots: [] }),
       });
       if (request.source.includes("system:")) return ending({ status: "system_error", message: "the child died" });
-      let module: Record<string, unknown>;
+      let program: Record<string, unknown>;
       try {
-        module = await importSource(request.source);
+        program = await importSource(request.source);
       } catch (error) {
         if (error instanceof SyntaxError) return ending({ status: "compile_error", errors: [{ message: error.message, line: 3, column: 1 }] });
         return ending({ status: "threw", error: describe(error), notImplemented: false });
       }
-      const missing = request.entry.find((name) => typeof module[name] !== "function");
+      const missing = request.entry.find((name) => typeof program[name] !== "function");
       if (missing !== undefined) return ending({ status: "threw", error: { message: `no export ${missing}`, line: null, column: null }, notImplemented: false });
       for (const [i, call] of request.calls.entries()) {
         printed.length = 0;
-        const outcome = runCall(module, call);
+        const outcome = runCall(program, call);
         for (const text of printed) listener?.onPrinted?.(text);
         calls.push({ ...outcome, output: printed.join("") });
         listener?.onCall?.(i, calls[i]);
