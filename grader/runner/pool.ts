@@ -21,11 +21,14 @@ const cleanTimeMs = 3000;
 /** After so many failed starts in a row, waiting programs are told. */
 const maxFailedStarts = 3;
 const restartPauseMs = 250;
+/** Of a program whose process died before it began. */
+const maxAttempts = 3;
 
 interface Waiting {
   request: RunRequest;
   listener: RunListener;
   signal: AbortSignal | undefined;
+  attempts: number;
   resolve(result: RunResult): void;
   reject(reason: unknown): void;
 }
@@ -67,7 +70,7 @@ class Pool implements Sandbox {
     if (request.source.length > maxSourceLength) return Promise.resolve(refusal(request));
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
-      const waiting: Waiting = { request, listener, signal, resolve, reject };
+      const waiting: Waiting = { request, listener, signal, attempts: 0, resolve, reject };
       const leave = (): void => {
         const at = this.#queue.indexOf(waiting);
         if (at < 0) return;
@@ -97,7 +100,9 @@ class Pool implements Sandbox {
     }
   }
 
-  async #runIn(child: RunnerProcess, { request, listener, signal, resolve, reject }: Waiting): Promise<void> {
+  async #runIn(child: RunnerProcess, waiting: Waiting): Promise<void> {
+    const { request, listener, signal, resolve, reject } = waiting;
+    waiting.attempts++;
     const session = new Session(child, request, listener);
     this.#sessions.add(session);
     const stop = (): void => {
@@ -110,7 +115,8 @@ class Pool implements Sandbox {
     signal?.removeEventListener("abort", stop);
     this.#sessions.delete(session);
     if (result.load.status === "system_error" && !this.#closed && !signal?.aborted) this.#onTrouble(result.load.message);
-    resolve(result);
+    if (session.neverBegan && waiting.attempts < maxAttempts && !this.#closed && !signal?.aborted) this.#queue.unshift(waiting);
+    else resolve(result);
     this.#release(child, session.processIsReady, result);
   }
 

@@ -9,7 +9,7 @@ const compileTimeMs = 5000;
 /** Past the program's limit by so much, the process is killed. */
 const graceMs = 1000;
 /** Above what the process holds idle and the program may use: V8's young generation, stacks, an encoded result. */
-const memorySlack = 96 * 1024 * 1024;
+const memorySlack = 48 * 1024 * 1024;
 const memoryWatchMs = 25;
 const maxPlots = 30;
 
@@ -32,6 +32,8 @@ export class Session {
   readonly result: Promise<RunResult>;
   /** The process has said that it is clean again, perhaps in one breath with the last result. */
   processIsReady = false;
+  /** The process ended before it said a word of this program: another can take it, and nobody noticed. */
+  neverBegan = false;
   #resolve: (result: RunResult) => void = () => undefined;
   #stage: Stage = "compiling";
   #load: LoadOutcome | null = null;
@@ -175,6 +177,7 @@ export class Session {
     const ms = performance.now() - this.#stageStarted;
     if (this.#cause !== null) return this.#limitReached(this.#cause, ms);
     if (this.#process.killed || !crashes.has(exit.signal)) {
+      this.neverBegan = this.#stage === "compiling" && !this.#process.killed;
       return this.#finish({ status: "system_error", message: `the runner ended (${exit.signal ?? `code ${exit.code}`})` });
     }
     if (this.#stage === "compiling") return this.#limitReached("memory", ms);

@@ -17,7 +17,7 @@ type Stage = { ms: number } & ({ answer: string } | { limit: Limit } | { rejecte
 type Locate = Extract<Compiled, { ok: true }>["locate"];
 
 /** Above the program's own memory: V8's young generation, stacks, compiled code, one encoded result. */
-const memorySlack = 64 * 1024 * 1024;
+const memorySlack = 32 * 1024 * 1024;
 const watchEveryMs = 10;
 /** Past the limit by so much, the isolate's own timer has failed. */
 const clockSlackMs = 250;

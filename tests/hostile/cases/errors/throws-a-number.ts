@@ -1,0 +1,5 @@
+// expect: threw
+// No Error at all.
+export function attack(): unknown {
+  throw 42;
+}

@@ -1,0 +1,3 @@
+// expect: load threw
+// Said in words.
+export const attack = 1;

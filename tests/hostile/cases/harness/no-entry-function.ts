@@ -1,0 +1,5 @@
+// expect: load threw
+// Said in words.
+export function other(): number {
+  return 1;
+}
