@@ -85,7 +85,8 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
 
   const results = run.calls.map((outcome, index) => stream.judged(index, outcome));
   const judged: JudgedCall[] = cases.map((testCase, i) => ({ testCase, outcome: run.calls[i], result: results[i] }));
-  const mistakes = await explainFailures(judged, exercise, request, mistakeRuns, options.signal);
+  const mistakes = await explainFailures(judged, exercise, request, mistakeRuns);
+  options.signal?.throwIfAborted();
   const tests = cases.map((_, i) => ({ ...results[i], mistake: mistakes.byCase[i] ?? null }));
   const verdict = verdictOf(run.calls.slice(0, cases.length).map(({ status }) => status), tests);
   return {
@@ -108,8 +109,8 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
 function createStream(options: GradeOptions, cases: readonly PreparedCase[], total: number, judge: (index: number, outcome: CallOutcome) => TestResult) {
   const results = new Map<number, TestResult>();
   let current = 0;
-  /** What the program prints or reports now belongs to this case, and hidden ones are silent. */
-  const audible = () => !(cases[current]?.hidden ?? false);
+  /** What the program prints or reports now belongs to this case; hidden ones are silent, and so is what arrives late. */
+  const audible = () => options.mode === "run" || cases[current]?.hidden === false;
   const judged = (index: number, outcome: CallOutcome): TestResult => {
     const known = results.get(index);
     if (known !== undefined) return known;
@@ -138,12 +139,12 @@ function createStream(options: GradeOptions, cases: readonly PreparedCase[], tot
   return { listener, judged };
 }
 
-async function explainFailures(judged: readonly JudgedCall[], exercise: Exercise, request: Omit<RunRequest, "source">, mistakeRuns: MistakeRuns, signal?: AbortSignal) {
+async function explainFailures(judged: readonly JudgedCall[], exercise: Exercise, request: Omit<RunRequest, "source">, mistakeRuns: MistakeRuns) {
   const explainable = judged.some(({ result, outcome }) =>
     (result.status === "failed" || result.status === "errored") && !(outcome.status === "threw" && outcome.notImplemented));
   if (!explainable) return { first: null, byCase: [] };
   const calls = request.calls.slice(0, judged.length);
-  const runs = await Promise.all(exercise.mistakes.map((mistake) => mistakeRuns.run(exercise, mistake, { ...request, calls }, signal)));
+  const runs = await Promise.all(exercise.mistakes.map((mistake) => mistakeRuns.run(exercise, mistake, { ...request, calls })));
   return recogniseMistakes(judged, runs, exercise);
 }
 

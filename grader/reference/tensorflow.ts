@@ -94,21 +94,33 @@ function quietly<T>(load: () => T): T {
 }
 
 /**
- * Calls `compute`; where the WebAssembly backend lacks an operation (some gradients), the whole computation
- * is done again in plain JavaScript.
+ * Calls `compute` and frees the tensors it leaves behind. Where the WebAssembly backend lacks an operation
+ * (some gradients), the whole computation is done again in plain JavaScript.
  */
 export function withTensorFlow<T>(compute: () => T): T {
+  if (loaded === null) return compute();
+  const tensorFlow = loaded;
+  try {
+    return inScope(tensorFlow, compute);
+  } catch (error) {
+    const lacking = tensorFlow.getBackend() === "wasm" && error instanceof Error && /Kernel '.*' not registered/.test(error.message);
+    if (!lacking) throw error;
+    // Both backends are initialised or start without waiting, so that setBackend takes effect before it returns.
+    void tensorFlow.setBackend("cpu");
+    try {
+      return inScope(tensorFlow, compute);
+    } finally {
+      void tensorFlow.setBackend("wasm");
+    }
+  }
+}
+
+/** WebAssembly memory is not collected: a reference without tf.tidy would fill it, submission by submission. */
+function inScope<T>(tensorFlow: TF, compute: () => T): T {
+  tensorFlow.engine().startScope();
   try {
     return compute();
-  } catch (error) {
-    const lacking = loaded !== null && loaded.getBackend() === "wasm" && error instanceof Error && /Kernel '.*' not registered/.test(error.message);
-    if (!lacking || loaded === null) throw error;
-    // Both backends are initialised or start without waiting, so that setBackend takes effect before it returns.
-    void loaded.setBackend("cpu");
-    try {
-      return compute();
-    } finally {
-      void loaded.setBackend("wasm");
-    }
+  } finally {
+    tensorFlow.engine().endScope();
   }
 }

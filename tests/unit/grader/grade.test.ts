@@ -217,6 +217,33 @@ describe("run", () => {
   });
 });
 
+test("what a hidden case prints is silent even when it arrives after the last result", async () => {
+  const fake = createFakeSandbox();
+  const events: GradingEvent[] = [];
+  const late = {
+    run: async (...[request, listener]: Parameters<typeof fake.run>) => {
+      const result = await fake.run(request, listener);
+      listener?.onPrinted?.(secret);
+      listener?.onProgress?.(1, { loss: 1 });
+      return result;
+    },
+  };
+  await createGrader({ sandbox: late }).grade(exercise, exercise.solution, { mode: "submit", seed: 1, onEvent: (event) => events.push(event) });
+  assert.deepEqual([...new Set(events.map(({ type }) => type))], ["started", "test"]);
+});
+
+test("a grading that is aborted rejects, and spoils no other", async () => {
+  const grader = createGrader({ sandbox: createFakeSandbox() });
+  const signal = AbortSignal.abort(new Error("enough"));
+  const options = { mode: "submit", seed: 4 } as const;
+  const [aborted, other] = await Promise.allSettled([
+    grader.grade(exercise, mistake("no-scale"), { ...options, signal }),
+    grader.grade(exercise, mistake("no-scale"), options),
+  ]);
+  assert.equal(aborted.status, "rejected");
+  assert.equal(other.status === "fulfilled" && other.value.mistake?.slug, "no-scale");
+});
+
 test("events come in order: started, one test for each case in turn", async () => {
   const events: GradingEvent[] = [];
   const verdict = await grade(mistake("no-scale"), { onEvent: (event) => events.push(event) });

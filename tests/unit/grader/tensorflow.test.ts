@@ -33,6 +33,13 @@ describe("the reference backend", () => {
     assert.equal(tf.getBackend(), backend);
   });
 
+  test("tensors that a reference leaves behind are freed, whether it returns or throws", () => {
+    const before = tf.memory().numTensors;
+    withTensorFlow(() => tf.add(tf.tensor1d([1]), tf.tensor1d([2])).arraySync());
+    assert.throws(() => withTensorFlow(() => { tf.tensor1d([1]); throw new Error("no truth"); }), /no truth/);
+    assert.equal(tf.memory().numTensors, before);
+  });
+
   test("an error of the computation itself comes through", () => {
     assert.throws(() => withTensorFlow(() => tf.matMul([[1, 2]], [[1, 2]])), /inner shapes/i);
   });
