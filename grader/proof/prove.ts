@@ -75,12 +75,11 @@ function withoutSecrets(exercise: Exercise): Exercise {
   return { ...exercise, tests: { ...tests, cases: tests.cases.map((testCase) => ({ ...testCase, hidden: false })) } };
 }
 
-/** By the median over the seeds: one run beside a busy neighbour proves nothing. */
+/** By the fastest of the seeds: the clock counts what a busy machine does beside it, and that is no fault of the exercise. */
 function proveRoom({ facts }: Exercise, solutions: readonly Verdict[]): Finding {
-  const times = solutions.map(({ tests }) => tests.reduce((sum, { durationMs }) => sum + durationMs, 0)).sort((a, b) => a - b);
-  const median = times[Math.floor(times.length / 2)] ?? 0;
+  const fastest = Math.min(...solutions.map(({ tests }) => tests.reduce((sum, { durationMs }) => sum + durationMs, 0)));
   const allowed = facts.limits.time * room;
-  return judge(`the solution takes less than half of its ${facts.limits.time} ms (${Math.round(median)} ms)`, median < allowed ? [] : ["Raise limits.time, or make the cases smaller."]);
+  return judge(`the solution takes less than half of its ${facts.limits.time} ms (${Math.round(fastest)} ms)`, fastest < allowed ? [] : ["Raise limits.time, or make the cases smaller."]);
 }
 
 async function proveStarter(exercise: Exercise, grader: Grader): Promise<Finding> {
