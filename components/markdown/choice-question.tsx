@@ -6,6 +6,8 @@ import { Feedback } from "./feedback.tsx";
 
 interface Option {
   answer: ReactNode;
+  /** Its name where the answer is a formula alone. */
+  label?: string;
   feedback: ReactNode;
   correct: boolean;
 }
@@ -41,7 +43,7 @@ export function ChoiceQuestion({ prompt, options }: { prompt: ReactNode; options
             <li key={index}>
               <label>
                 <input
-                  type={several ? "checkbox" : "radio"} name={name} checked={chosen.has(index)}
+                  type={several ? "checkbox" : "radio"} name={name} aria-label={option.label} checked={chosen.has(index)}
                   onChange={(event) => choose(index, event.target.checked)}
                 />
                 <span>{option.answer}</span>

@@ -51,7 +51,7 @@ function Question({ node }: { node: Element }) {
     );
   }
   const options = partsOf(node, "answer").map(({ element, content }, index) => ({
-    answer: content, feedback: feedback[index], correct: element.properties.dataCorrect === "true",
+    answer: content, label: element.properties.dataLabel?.toString(), feedback: feedback[index], correct: element.properties.dataCorrect === "true",
   }));
   return <ChoiceQuestion prompt={prompt?.content} options={options} />;
 }

@@ -55,8 +55,11 @@ function option(item: Element, complain: Complain): [answer: Element, feedback: 
   const cut = content[at];
   if (cut?.type !== "text") return complain(`has an answer without feedback: "${textOf(item).trim().slice(0, 30)} …". Write "answer — feedback".`);
   const [before, ...after] = cut.value.split(" — ");
+  const answer: ElementContent[] = [...content.slice(0, at), { type: "text", value: before }];
+  // Browsers differ in what they call a box whose label is a formula alone: then its source is the name.
+  const words = answer.filter((child) => child.type === "text").map((child) => child.value).join("").trim();
   return [
-    part("answer", [...content.slice(0, at), { type: "text", value: before }], { dataCorrect: String(box.properties.checked === true) }),
+    part("answer", answer, { dataCorrect: String(box.properties.checked === true), ...(words === "" && { dataLabel: answer.map(textOf).join("").trim() }) }),
     part("feedback", [{ type: "text", value: after.join(" — ") }, ...content.slice(at + 1)]),
   ];
 }

@@ -58,10 +58,22 @@ function readMarkdown(text: string, origin: MarkdownOrigin): Root {
   return processor.runSync(processor.parse(text), text);
 }
 
+/** A formula in rows cannot be broken into lines: where it scrolls, it must be reached by keyboard too. */
+function rehypeReachableFormulas() {
+  return (tree: Root) => {
+    visit(tree, "element", (node) => {
+      if (!Array.isArray(node.properties.className) || !node.properties.className.includes("katex-display")) return;
+      let rows = false;
+      visit(node, "element", (inner) => { rows ||= inner.tagName === "mtable"; });
+      if (rows) node.properties = { ...node.properties, tabIndex: 0, role: "group", ariaLabel: "Formula" };
+    });
+  };
+}
+
 // `maxSize` and `maxExpand` keep a formula from covering the page or the server's time.
 function drawFormulasAndCode(tree: Root, origin: MarkdownOrigin): Root {
   return unified().use(rehypeKatex, { maxSize: 20, maxExpand: 200, strict: false, errorColor: "var(--failed)" })
-    .use(rehypeRefuseMessages, origin).use(rehypeHighlight).runSync(tree);
+    .use(rehypeRefuseMessages, origin).use(rehypeReachableFormulas).use(rehypeHighlight).runSync(tree);
 }
 
 function outline(tree: Root): Pick<RenderedMarkdown, "headings" | "figures"> {

@@ -17,7 +17,7 @@ export const schema: Options = {
     a: ["href", "title", "dataFootnoteBackref", "dataFootnoteRef", "ariaLabel", "ariaDescribedBy", ["id", /^user-content-/], ["className", "data-footnote-backref"]],
     aside: ["dataTone"],
     code: [["className", /^language-[\w-]+$/, "math-inline", "math-display"]],
-    div: ["dataPart", "dataCorrect"],
+    div: ["dataPart", "dataCorrect", "dataLabel"],
     figure: ["dataName"],
     form: ["dataType", "dataAnswer", "dataTolerance"],
     h2: [["id", "footnote-label"], ["className", "sr-only"]],

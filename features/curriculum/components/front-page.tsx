@@ -15,7 +15,7 @@ const ways = [
 /** What this is, for whom, the year in one picture, and one exercise as it is. */
 export function FrontPage({ view: { months, topics, projects, sample } }: { view: FrontPageView }) {
   return (
-    <div className="mx-auto max-w-6xl px-5 sm:px-8">
+    <div className="mx-auto max-w-[84rem] px-5 sm:px-8">
       <header className="flex items-center justify-between gap-4 py-5">
         <p className="flex items-center gap-2.5 text-lg font-semibold"><span className="text-accent"><Mark /></span>Descent</p>
         <LinkButton href="/sign-in" size="sm">Sign in</LinkButton>
@@ -52,7 +52,7 @@ export function FrontPage({ view: { months, topics, projects, sample } }: { view
         </section>
 
         {sample && (
-          <section aria-labelledby="sample" className="grid gap-8 border-t border-line py-12 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] md:gap-12 md:py-16">
+          <section aria-labelledby="sample" className="grid grid-cols-1 gap-8 border-t border-line py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] lg:gap-12 md:py-16">
             <div>
               <p className="mb-1 text-sm text-ink-soft">An exercise, as you will find it</p>
               <h2 id="sample" className="text-2xl font-semibold">{sample.title}</h2>
@@ -64,7 +64,7 @@ export function FrontPage({ view: { months, topics, projects, sample } }: { view
               </ol>
               <p className="mt-5 flex items-center gap-1.5 text-sm text-ink-soft"><Icon name="clock" size={14} />About {durationWords(sample.minutes)}</p>
             </div>
-            <Prose tree={sample.starter.tree} className="max-w-none" />
+            <Prose tree={sample.starter.tree} className="max-w-none [&_pre]:text-[0.8125rem]" />
           </section>
         )}
       </main>

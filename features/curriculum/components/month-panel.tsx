@@ -8,7 +8,7 @@ import { sentence } from "./words.ts";
 export function MonthPanel({ month, linked }: { month: MonthView; linked: boolean }) {
   return (
     <section aria-label={`Month ${month.month}: ${month.title}`}>
-      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line pt-4 lg:border-t-0 lg:pt-0">
+      <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line pt-4 xl:border-t-0 xl:pt-0">
         <h3 className="text-lg font-semibold">{month.title}</h3>
         {linked && (
           <Link href={`/months/${month.month}`} className="link inline-flex items-center gap-1.5 text-sm font-medium">
@@ -16,7 +16,7 @@ export function MonthPanel({ month, linked }: { month: MonthView; linked: boolea
           </Link>
         )}
       </div>
-      <div className="gap-x-10 sm:columns-2 lg:columns-3">
+      <div className="gap-x-10 md:columns-2 xl:columns-3">
         {month.levels.map((level) => (
           <div key={level.id} className="contents">
             {level.groups.map((group) => (

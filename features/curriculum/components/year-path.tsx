@@ -39,24 +39,29 @@ export function YearPath({ quarters, initial }: YearPathProps) {
   return (
     <div className="relative">
       <Curve stations={stations} />
-      <ol className="lg:grid lg:grid-cols-12">
+      <span aria-hidden="true" className="absolute top-16 bottom-8 left-[11px] w-0.5 bg-line-strong xl:hidden" />
+      <ol style={{ "--height": `${curveHeight}px` }} className="xl:grid xl:grid-cols-12 xl:grid-rows-[var(--height)_auto_auto]">
         {quarters.map((quarter, index) => (
-          <li key={quarter.title} className="lg:contents">
+          <li key={quarter.title} className="xl:contents">
             <h2
               className={cn(
-                "pt-6 pb-2 text-xs font-medium text-ink-soft lg:row-start-2 lg:border-t lg:border-line-strong lg:pt-2",
-                ["lg:col-[1/4]", "lg:col-[4/7]", "lg:col-[7/10]", "lg:col-[10/13]"][index],
+                "ml-10 pt-6 pb-1 text-xs font-medium text-ink-soft xl:ml-0 xl:row-start-2 xl:border-t xl:border-line-strong xl:pt-2",
+                ["xl:col-[1/4]", "xl:col-[4/7]", "xl:col-[7/10]", "xl:col-[10/13]"][index],
               )}
             >
               {quarter.title}
             </h2>
-            <ol className="lg:contents">
+            <ol className="xl:contents">
               {quarter.stations.map((station) => (
-                <li key={station.month} className="relative lg:contents">
+                <li key={station.month} className="relative xl:contents">
+                  <span
+                    aria-hidden="true" style={{ height: `${station.share * 100}%` }}
+                    className={cn("absolute top-5 left-2.5 w-1 rounded-full xl:hidden", station.share === 1 ? "bg-passed" : "bg-accent")}
+                  />
                   <StationButton station={station} open={open === station.month} onToggle={() => setOpen(open === station.month ? null : station.month)} />
                   <div
                     id={`month-${station.month}`} hidden={open !== station.month}
-                    className="ml-10 pb-6 lg:col-[1/13] lg:row-start-3 lg:ml-0 lg:pt-8 lg:pb-0"
+                    className="ml-10 pb-6 xl:col-[1/13] xl:row-start-3 xl:ml-0 xl:pt-8 xl:pb-0"
                   >
                     {station.panel}
                   </div>
@@ -75,20 +80,20 @@ function StationButton({ station, open, onToggle }: { station: Station; open: bo
   return (
     <button
       type="button" aria-expanded={open} aria-controls={`month-${month}`} onClick={onToggle}
-      style={{ "--x": month, "--y": `${curveY((month - 1) / 12) + 10}px`, "--height": `${curveHeight}px` }}
-      className="group flex w-full items-start gap-4 rounded-md py-2 text-left lg:col-start-(--x) lg:row-start-1 lg:h-(--y) lg:flex-col-reverse lg:items-start lg:gap-2 lg:self-start lg:py-0"
+      style={{ "--x": month, "--y": `${Math.round(curveY((month - 1) / 12)) + 12}px` }}
+      className="group flex w-full items-start gap-4 rounded-md py-2 text-left xl:col-start-(--x) xl:row-start-1 xl:h-(--y) xl:flex-col-reverse xl:items-start xl:gap-2 xl:self-start xl:py-0"
     >
       <Dot station={station} open={open} />
-      <span className="min-w-0 flex-1 lg:flex-none lg:pr-2">
-        <span className={cn("block text-base font-medium lg:text-sm lg:leading-4.5", open ? "text-accent" : "group-hover:text-accent")}>
-          <span className="lg:hidden">{month}. </span>{title}
+      <span className="min-w-0 flex-1 xl:flex-none xl:pr-1">
+        <span className={cn("block text-base font-medium xl:text-xs", open ? "text-accent" : "group-hover:text-accent")}>
+          <span className="sr-only">Month {month}: </span>{title}
         </span>
         <span className="mt-0.5 block text-xs text-ink-soft tabular-nums">
           {words}
-          {isNow && <span className="font-medium text-ink lg:sr-only"> · your cohort is here</span>}
+          {isNow && <span className="font-medium text-ink xl:sr-only"> · your cohort is here</span>}
         </span>
       </span>
-      <Icon name="chevron-down" className={cn("mt-1 mr-1 text-ink-soft transition-transform duration-150 lg:hidden", open && "rotate-180")} />
+      <Icon name="chevron-down" className={cn("mt-1 mr-1 text-ink-soft transition-transform duration-150 xl:hidden", open && "rotate-180")} />
     </button>
   );
 }
@@ -97,7 +102,7 @@ function StationButton({ station, open, onToggle }: { station: Station; open: bo
 function Dot({ station: { month, share, isNow }, open }: { station: Station; open: boolean }) {
   const ring = 2 * Math.PI * 10.5;
   return (
-    <span className="relative z-10 grid size-6 shrink-0 place-items-center lg:size-6">
+    <span className="relative z-10 grid size-6 shrink-0 place-items-center xl:size-6">
       <svg viewBox="0 0 24 24" width={24} height={24} aria-hidden="true" className="absolute inset-0 overflow-visible">
         {isNow && <circle cx={12} cy={12} r={15} className="fill-none stroke-ink" strokeWidth={1.5} strokeDasharray="2 2.7" />}
         <circle cx={12} cy={12} r={10.5} strokeWidth={3} className={cn("stroke-line-strong", share === 1 ? "fill-passed" : open ? "fill-accent-soft" : "fill-surface")} />
@@ -118,7 +123,7 @@ function Curve({ stations }: { stations: readonly Station[] }) {
   const now = stations.find((station) => station.isNow);
   const nowX = now ? (now.month - 1) / 12 : null;
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-0 left-3 hidden lg:block" style={{ height: curveHeight }}>
+    <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-0 left-3 hidden xl:block" style={{ height: curveHeight }}>
       <svg viewBox={`0 0 ${width} ${curveHeight}`} preserveAspectRatio="none" className="absolute inset-0 size-full overflow-visible">
         <path d={curvePath(0, 1, width)} className="fill-none stroke-line-strong" strokeWidth={1.5} vectorEffect="non-scaling-stroke" />
         {stations.map(({ month, share }) => share > 0 && (

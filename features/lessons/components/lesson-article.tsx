@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Prose } from "#components/markdown/prose.tsx";
+import { DateText } from "#components/ui/date.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { ItemLine } from "#features/curriculum/components/item-line.tsx";
 import { ResourceList } from "#features/curriculum/components/resource-list.tsx";
@@ -9,16 +10,16 @@ import { Contents } from "./contents.tsx";
 import { ReadingProgress } from "./reading-progress.tsx";
 
 /** The lesson: what one will be able to do, the text, then what to do with it. */
-export function LessonArticle({ view }: { view: LessonView }) {
+export function LessonArticle({ view, timeZone }: { view: LessonView; timeZone: string }) {
   const { lesson, rendered, exercises, previous, next, furthest, doneAt } = view;
   return (
     <article className="lesson">
-      <header className="mb-10 max-w-[43rem]">
+      <header className="mb-10 max-w-[39.5rem]">
         <p className="mb-1 text-sm text-ink-soft"><Link href={`/months/${lesson.month}`} className="link">Month {lesson.month}</Link></p>
         <h1 className="text-3xl font-semibold tracking-tight">{lesson.title}</h1>
         <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
           <span className="inline-flex items-center gap-1.5"><Icon name="clock" size={14} />About {durationWords(lesson.minutes)}</span>
-          {doneAt && <span className="inline-flex items-center gap-1.5 text-passed"><Icon name="check" size={14} />Read on {doneAt.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}</span>}
+          {doneAt && <span className="inline-flex items-center gap-1.5 text-passed"><Icon name="check" size={14} /><span>Read on <DateText value={doneAt} timeZone={timeZone} /></span></span>}
         </p>
         <div className="mt-6 border-l-3 border-accent pl-5">
           <h2 className="text-sm font-medium">Afterwards you can</h2>
@@ -26,9 +27,9 @@ export function LessonArticle({ view }: { view: LessonView }) {
         </div>
       </header>
       <div className="lesson-contents"><Contents headings={rendered.headings} /></div>
-      <div id="text"><Prose tree={rendered.tree} look="lesson" /></div>
+      <div id="text" className="lesson-text"><Prose tree={rendered.tree} look="lesson" /></div>
       <ReadingProgress lesson={lesson.slug} furthest={doneAt ? 1 : furthest} textId="text" />
-      <footer className="mt-16 max-w-[43rem] space-y-10">
+      <footer className="mt-16 max-w-[39.5rem] space-y-10">
         {exercises.length > 0 && (
           <section aria-labelledby="exercises">
             <h2 id="exercises" className="mb-2 text-xl font-semibold">Exercises</h2>

@@ -19,7 +19,7 @@ export default async function LessonPage({ params }: Props) {
   if (lessonTitle(slug) === null) notFound();
   return (
     <PageBody>
-      <LessonArticle view={await selectLessonView(user, slug)} />
+      <LessonArticle view={await selectLessonView(user, slug)} timeZone={user.timeZone} />
     </PageBody>
   );
 }

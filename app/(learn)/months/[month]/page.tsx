@@ -20,7 +20,7 @@ export default async function MonthPage({ params }: Props) {
   const number = monthNumber((await params).month);
   const view = await selectMonth(await requireUser(), number);
   return (
-    <PageBody className="max-w-4xl">
+    <PageBody width="text">
       <PageHeader eyebrow={`${view.month.quarterTitle}, month ${number} of 12`} title={view.month.title} />
       <MonthDetail view={view} />
     </PageBody>

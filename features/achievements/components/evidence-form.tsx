@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition, type FormEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { TextField } from "#components/ui/text-field.tsx";
+import type { ActionError } from "#lib/action.ts";
+import { handInEvidenceAction } from "../actions.ts";
+
+/** A link and a few words, for a mentor to judge. What was typed stays when it is refused. */
+export function EvidenceForm({ achievement }: { achievement: string }) {
+  const router = useRouter();
+  const [error, setError] = useState<ActionError | null>(null);
+  const [pending, start] = useTransition();
+
+  function handIn(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    start(async () => {
+      const result = await handInEvidenceAction(form).catch(() => null);
+      if (result?.ok) router.refresh();
+      else setError(result?.error ?? { code: "Offline", message: "The site cannot be reached. What you wrote is still here; try again in a moment." });
+    });
+  }
+
+  return (
+    <form onSubmit={handIn} noValidate className="space-y-4">
+      <input type="hidden" name="achievement" value={achievement} />
+      <TextField label="Link" name="link" type="url" optional placeholder="https://" error={error?.fields?.link} />
+      <TextArea label="What it is and where to look" name="text" rows={4} maxLength={5000} hint="Markdown works. At least 20 characters." error={error?.fields?.text} />
+      {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}
+      <Button type="submit" variant="primary" disabled={pending}>{pending ? "Handing in …" : "Hand in"}</Button>
+    </form>
+  );
+}

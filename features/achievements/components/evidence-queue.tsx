@@ -1,0 +1,36 @@
+import { Prose } from "#components/markdown/prose.tsx";
+import { DateText } from "#components/ui/date.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { renderMarkdown } from "#lib/markdown/render.ts";
+import type { EvidenceToJudge } from "../queries.ts";
+import { DecisionForm } from "./decision-form.tsx";
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What waits for the viewer's judgement, the oldest first. */
+export function EvidenceQueue({ evidence, timeZone }: { evidence: readonly EvidenceToJudge[]; timeZone: string }) {
+  if (evidence.length === 0) {
+    return (
+      <EmptyState title="Nothing waits for you">
+        When a learner of your cohorts hands in evidence for an achievement, it appears here, the oldest first. You read it, follow its link, and approve or
+        decline it with an answer.
+      </EmptyState>
+    );
+  }
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {evidence.map((item) => (
+        <li key={item.id} className="grid gap-x-10 gap-y-5 py-8 lg:grid-cols-2">
+          <div className="min-w-0">
+            <h2 className="text-lg font-semibold">{sentence(item.achievement.text)}</h2>
+            <p className="mt-0.5 text-sm text-ink-soft">{item.learner.name}, <DateText value={item.createdAt} timeZone={timeZone} /></p>
+            {item.achievement.asks && <p className="mt-3 border-l-2 border-line pl-4 text-sm text-ink-soft">Asked for: {item.achievement.asks}</p>}
+            {item.link && <p className="mt-3 truncate text-sm"><a href={item.link} rel="nofollow noopener noreferrer" className="link">{item.link}</a></p>}
+            <Prose tree={renderMarkdown(item.text, { person: true }).tree} className="mt-3" />
+          </div>
+          <DecisionForm evidenceId={item.id} learner={item.learner.name} />
+        </li>
+      ))}
+    </ol>
+  );
+}
