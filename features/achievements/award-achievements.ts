@@ -11,12 +11,10 @@ import { listAchievements } from "#lib/catalog/achievements.ts";
  * @returns ids of what was given now, in the order of the tiers
  */
 export async function awardAchievements(tx: Transaction, userId: string, cause: string): Promise<string[]> {
-  const awarded = await tx.award.findMany({ where: { userId }, select: { achievement: true } });
-  const has = new Set(awarded.map(({ achievement }) => achievement));
-  const open = listAchievements().filter(({ id }) => !has.has(id));
-  if (open.length === 0) return [];
-  const { approved, ...facts } = await loadFacts(tx, userId);
-  const reached = open.filter(({ id, rule }) => evaluateRule(rule, { ...facts, evidenceApproved: approved.has(id) }).met).map(({ id }) => id);
+  const { approved, awarded, ...facts } = await loadFacts(tx, userId);
+  const reached = listAchievements()
+    .filter(({ id, rule }) => !awarded.has(id) && evaluateRule(rule, { ...facts, evidenceApproved: approved.has(id) }).met)
+    .map(({ id }) => id);
   if (reached.length === 0) return [];
   const given = await tx.award.createManyAndReturn({
     data: reached.map((achievement) => ({ userId, achievement, cause })),

@@ -4,12 +4,22 @@ import type { AwardFacts } from "#domain/award-rules.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import type { Transaction } from "#lib/db.ts";
 
-/** The facts that rules look at; which evidence is approved is known per achievement. */
+/** The facts that rules look at; evidence is approved per achievement. */
 export interface PersonFacts extends Omit<AwardFacts, "evidenceApproved"> {
   approved: ReadonlySet<string>;
+  /** Achievements that were given already. */
+  awarded: ReadonlySet<string>;
 }
 
-const timesSchema = z.array(z.object({ at: z.date() }));
+const rowSchema = z.tuple([z.object({
+  timeZone: z.string(),
+  awarded: z.array(z.string()),
+  accepted: z.array(z.uuid()),
+  /** Seconds since 1970. */
+  times: z.array(z.number()),
+  approved: z.array(z.string()),
+  mentored: z.int(),
+})]);
 
 /** "2026-11-22" where the person lives; an unknown time zone counts as UTC. */
 function dayFormat(timeZone: string): (at: Date) => string {
@@ -23,27 +33,34 @@ function dayFormat(timeZone: string): (at: Date) => string {
   return (at) => formatter.format(at);
 }
 
-/** Reads what the rules look at, inside the transaction that may just have changed it. */
+/**
+ * Reads what the rules look at, inside the transaction that may just have changed it: one statement,
+ * since every verdict asks.
+ */
 export async function loadFacts(tx: Transaction, userId: string): Promise<PersonFacts> {
-  // One after the other: a transaction is one connection.
-  const user = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { timeZone: true } });
-  const accepted = await tx.exerciseProgress.findMany({ where: { userId, acceptedAt: { not: null } }, select: { exerciseId: true } });
   // Every border between two days, in every time zone, is at a multiple of fifteen minutes.
-  const times = timesSchema.parse(await tx.$queryRaw`
-    select distinct date_bin('15 minutes', submission."createdAt", timestamptz '2000-01-01') as at
-    from "Submission" as submission
-    where submission."userId" = ${userId}::uuid
-      and exists (select 1 from "Verdict" as verdict where verdict."submissionId" = submission.id and verdict.kind <> 'system_error')`);
-  const approved = await tx.evidence.findMany({ where: { userId, decision: "approved" }, select: { achievement: true }, distinct: ["achievement"] });
-  const judged = await tx.evidence.findMany({ where: { decidedById: userId, userId: { not: userId } }, select: { userId: true }, distinct: ["userId"] });
-  const dayOf = dayFormat(user.timeZone);
+  const [row] = rowSchema.parse(await tx.$queryRaw`
+    select person."timeZone",
+      array(select achievement from "Award" where "userId" = person.id) as awarded,
+      array(select "exerciseId"::text from "ExerciseProgress" where "userId" = person.id and "acceptedAt" is not null) as accepted,
+      array(
+        select distinct extract(epoch from date_bin('15 minutes', submission."createdAt", timestamptz '2000-01-01'))::float8
+        from "Submission" as submission
+        where submission."userId" = person.id
+          and exists (select 1 from "Verdict" as verdict where verdict."submissionId" = submission.id and verdict.kind <> 'system_error')
+      ) as times,
+      array(select distinct achievement from "Evidence" where "userId" = person.id and decision = 'approved') as approved,
+      (select count(distinct "userId")::int from "Evidence" where "decidedById" = person.id and "userId" <> person.id) as mentored
+    from "User" as person where person.id = ${userId}::uuid`);
+  const dayOf = dayFormat(row.timeZone);
   return {
-    accepted: accepted.flatMap(({ exerciseId }) => {
+    accepted: row.accepted.flatMap((exerciseId) => {
       const exercise = exerciseById(exerciseId);
       return exercise ? [{ slug: exercise.slug, covers: exercise.covers, kind: exercise.kind }] : [];
     }),
-    activeDays: [...new Set(times.map(({ at }) => dayOf(at)))],
-    approved: new Set(approved.map(({ achievement }) => achievement)),
-    mentored: judged.length,
+    activeDays: [...new Set(row.times.map((seconds) => dayOf(new Date(seconds * 1000))))],
+    approved: new Set(row.approved),
+    awarded: new Set(row.awarded),
+    mentored: row.mentored,
   };
 }

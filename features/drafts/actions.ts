@@ -1,8 +1,6 @@
 "use server";
-import { z } from "zod";
 import { action } from "#lib/action.ts";
-import { selectExercise } from "#lib/catalog/exercises.ts";
-import { loadDraft, type SavedDraft } from "./queries.ts";
+import type { SavedDraft } from "./queries.ts";
 import { saveDraftSchema } from "./schema.ts";
 import { DraftConflictError, saveDraft } from "./service.ts";
 
@@ -17,6 +15,3 @@ export const saveDraftAction = action(saveDraftSchema, async (input, user): Prom
     throw error;
   }
 });
-
-/** For a page that comes back after a while: what another tab may have saved since. */
-export const loadDraftAction = action(z.object({ exerciseSlug: z.string().max(100) }), ({ exerciseSlug }, user) => loadDraft(user, selectExercise(exerciseSlug).id));

@@ -1,14 +1,15 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 const children = new Set<ChildProcess>();
 
 /** Starts a scripted worker in a process of its own; resolves when it takes jobs. */
-export const forkWorker = (env: Record<string, string> = {}): Promise<ChildProcess> => forkScript(path.join(import.meta.dirname, "worker-process.ts"), env);
+export const forkWorker = (env: Record<string, string> = {}): Promise<ChildProcess> => forkScript(fileURLToPath(import.meta.resolve("./worker-process.ts")), env);
 
 /** Starts the worker that `npm start` starts, with the sandbox; resolves when it takes jobs. */
-export const forkRealWorker = (): Promise<ChildProcess> => forkScript(path.join(import.meta.dirname, "../../worker/main.ts"), {});
+export const forkRealWorker = (): Promise<ChildProcess> => forkScript(fileURLToPath(import.meta.resolve("#worker/main.ts")), {});
 
 async function forkScript(script: string, env: Record<string, string>): Promise<ChildProcess> {
   const child = fork(script, [], {
