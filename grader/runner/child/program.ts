@@ -1,6 +1,7 @@
 import type IsolatedVm from "isolated-vm";
-import type { Call, RunRequest, Step } from "../contract.ts";
+import type { Call, RunRequest } from "../contract.ts";
 import { compile, engineRefusal, refusedImport, type Compiled } from "./compile.ts";
+import type { PackedCall } from "./shim/main.ts";
 import { channel, shimFunction, type Furnished } from "./isolate.ts";
 
 /** Writes one line to the supervisor. `raw` is JSON that is put in as it stands. */
@@ -19,6 +20,8 @@ type Locate = Extract<Compiled, { ok: true }>["locate"];
 /** Above the program's own memory: V8's young generation, stacks, compiled code, one encoded result. */
 const memorySlack = 32 * 1024 * 1024;
 const watchEveryMs = 10;
+/** Of the event loop, in which callbacks of the isolate arrive that it made before it failed. */
+const fewTurns = 2;
 /** Past the limit by so much, the isolate's own timer has failed. */
 const clockSlackMs = 250;
 
@@ -35,6 +38,11 @@ export class Program {
   /** A limit was told: nothing more is said of this program. */
   #over = false;
   #ownMemory = 0;
+  /** Calls whose end was told. */
+  #told = 0;
+  #heard = 0;
+  #held: { answer: string; ms: number } | null = null;
+  #locate: Locate = () => null;
 
   constructor(request: RunRequest, furnished: Furnished, report: Report) {
     this.#request = request;
@@ -57,10 +65,8 @@ export class Program {
     const watch = setInterval(() => this.#watch(), watchEveryMs);
     try {
       if (!await this.#load(module, compiled.locate)) return !this.#over;
-      for (const [index, call] of this.#request.calls.entries()) {
-        if (!await this.#call(call, index, compiled.locate)) return false;
-      }
-      return true;
+      await this.#callAll(compiled.locate);
+      return !this.#over;
     } finally {
       clearInterval(watch);
     }
@@ -115,36 +121,62 @@ export class Program {
     return false;
   }
 
-  /** Answers whether the next call can follow: after an error of the program it can, after a limit not. */
-  async #call(call: Call, index: number, locate: Locate): Promise<boolean> {
+  /**
+   * All calls in one entry into the isolate, which tells each answer as it comes: entering it once for
+   * each call would cost more than a typical call. Only a promise needs a new entry, after its jobs ran.
+   */
+  async #callAll(locate: Locate): Promise<void> {
     const { shim } = this.#furnished;
-    const seed = Math.imul(this.#request.seed ^ (index + 1), 0x9e3779b1);
-    const stage = await this.#stage(async (timeout) => {
-      const answer: unknown = call.kind === "function"
-        ? await shimFunction(shim, "callFunction").apply(undefined, [call.entry, JSON.stringify(call.args), seed], { timeout })
-        : await shimFunction(shim, "runScript").apply(undefined, [scriptJson(call.steps), seed], { timeout });
-      return answer === "p" ? shimFunction(shim, "promiseState").apply(undefined, [], { timeout }) : answer;
-    });
-    if ("limit" in stage) return this.#limit(stage.limit, stage.ms);
-    if ("rejected" in stage) {
-      const error = { message: uncaught(stage.rejected), line: null, column: null };
-      this.#say({ t: "threw", ms: stage.ms, error, notImplemented: false });
-      return true;
+    const calls = JSON.stringify(this.#request.calls.map((call, index) => packed(call, this.#request.seed, index)));
+    this.#locate = locate;
+    while (this.#told < this.#request.calls.length && !this.#over) {
+      const from = this.#told;
+      const stage = await this.#stage(async (timeout) => {
+        const told: unknown = await shimFunction(shim, "runCalls").apply(undefined, [calls, from], { timeout });
+        return told === "promise" ? shimFunction(shim, "answerPromise").apply(undefined, [], { timeout }) : told;
+      });
+      await this.#hearOut("answer" in stage ? Number(stage.answer) : 0);
+      if ("limit" in stage) this.#limit(stage.limit, stage.ms);
+      else if (this.#held !== null && !this.#over) this.#tellAnswer(this.#held.answer, this.#held.ms);
+      else if ("rejected" in stage && this.#told === from) {
+        this.#answered({ t: "threw", error: { message: uncaught(stage.rejected), ...nowhere }, notImplemented: false });
+      }
     }
-    return this.#tellAnswer(stage.answer, stage.ms, locate);
   }
 
-  #tellAnswer(answer: string, ms: number, locate: Locate): boolean {
+  /** What the isolate told before it returned may still be on its way: so many answers, where it could say how many. */
+  async #hearOut(answers: number): Promise<void> {
+    for (let turn = 0; turn < fewTurns || (this.#heard < answers && !this.#over); turn++) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  #answered(message: Record<string, unknown>): void {
+    this.#say({ ...message, ms: this.#lap() });
+    this.#told++;
+  }
+
+  /** Milliseconds since the last answer. */
+  #lap(): number {
+    const now = performance.now();
+    const ms = now - this.#stageStarted;
+    this.#stageStarted = now;
+    return ms;
+  }
+
+  #tellAnswer(answer: string, ms: number): void {
     switch (answer[0]) {
       case "v":
-        if (!this.#over) this.#report.raw(`{"t":"returned","ms":${ms},"value":${answer.slice(1)}}`);
-        return !this.#over;
+        this.#report.raw(`{"t":"returned","ms":${ms},"value":${answer.slice(1)}}`);
+        this.#told++;
+        return;
       case "e":
-        this.#threw(answer, ms, locate);
-        return !this.#over;
-      case "o": return this.#limit("output", ms);
-      case "d": return this.#limit("memory", ms);
-      default: return this.#limit("time", ms);
+        this.#threw(answer, ms, this.#locate);
+        this.#told++;
+        return;
+      case "o": this.#limit("output", ms); return;
+      case "d": this.#limit("memory", ms); return;
+      default: this.#limit("time", ms);
     }
   }
 
@@ -165,14 +197,14 @@ export class Program {
     try {
       const answer = await work(timeout);
       if (this.#overflowed) return { limit: "output", ms: ms() };
-      return { answer: typeof answer === "string" ? answer : "", ms: ms() };
+      return { answer: String(answer), ms: ms() };
     } catch (rejected) {
       if (this.#overflowed) return { limit: "output", ms: ms() };
       if (this.#furnished.isolate.isDisposed) return { limit: "memory", ms: ms() };
       if (ms() < timeout - 1) return { rejected, ms: ms() };
       // What was printed shortly before is still in the isolate.
       await this.#ask("loadState");
-      return { limit: "time", ms: ms() };
+      return { limit: "time", ms: performance.now() - this.#stageStarted };
     }
   }
 
@@ -190,6 +222,12 @@ export class Program {
     if (kind === "printed") this.#report.say({ t: "printed", text: payload });
     else if (kind === "plot") this.#report.raw(`{"t":"plot","plot":${payload}}`);
     else if (kind === "progress") this.#report.raw(`{"t":"progress",${payload.slice(1)}`);
+    else if (kind === "answer") {
+      this.#heard++;
+      // The last word waits until the isolate rests: endless jobs may still follow it.
+      if (this.#heard === this.#request.calls.length) this.#held = { answer: payload, ms: this.#lap() };
+      else this.#tellAnswer(payload, this.#lap());
+    }
     else if (kind === "overflow") {
       this.#overflowed = true;
       this.#furnished.isolate.dispose();
@@ -216,11 +254,15 @@ export class Program {
   }
 }
 
-/** The arguments of each step stay JSON until the step runs, so that steps share nothing. */
-function scriptJson(steps: Step[]): string {
-  return JSON.stringify(steps.map((step) => step.do === "get" ? step : { ...step, args: JSON.stringify(step.args) }));
+/** The call for the shim. Arguments stay JSON until they are used, so that calls share nothing; each has its own seed. */
+function packed(call: Call, seed: number, index: number): PackedCall {
+  const own = Math.imul(seed ^ (index + 1), 0x9e3779b1);
+  if (call.kind === "function") return { ...call, args: JSON.stringify(call.args), seed: own };
+  const steps = call.steps.map((step) => step.do === "get" ? step : { ...step, args: JSON.stringify(step.args) });
+  return { kind: "script", steps, seed: own };
 }
 
+const nowhere = { line: null, column: null };
 const maxMessage = 2000;
 
 function uncaught(rejected: unknown): string {

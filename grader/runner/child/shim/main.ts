@@ -1,7 +1,7 @@
 import { decodeArguments } from "./decode.ts";
 import { describe, lastErrorRead } from "./describe-error.ts";
 import { encode } from "./encode.ts";
-import { connect, flush, type Tell } from "./output.ts";
+import { answersTold, connect, flush, sendAnswer, type Tell } from "./output.ts";
 import {
   apply, construct, get, getPrototypeOf, hasOwn, isArray, mapGet, mapSet, parseJson, SafeMap, promisePrototype, stringifyJson, then,
 } from "./primordials.ts";
@@ -12,7 +12,7 @@ import { furnish, seedRandom } from "./world.ts";
  * What runs inside the isolate around the student's module. Each answer is one string: a letter that
  * says how the stage ended, then JSON.
  *   v value · e thrown error · o result too large · d result too deep
- *   p a promise: ask `promiseState` · w a promise that nothing will settle
+ *   p a promise: then `answerPromise` · w a promise that nothing will settle
  */
 type Answer = string;
 
@@ -69,19 +69,16 @@ export function missingExport(namesJson: string): string {
 }
 
 function failed(thrown: unknown): Answer {
-  flush();
   const { message, line, column, notImplemented } = describe(thrown);
   // Piece by piece: the whole object would be asked for a toJSON, which its prototype may have by now.
   return `e{"message":${stringifyJson(message)},"line":${line},"column":${column},"notImplemented":${notImplemented}}`;
 }
 
 function refused(message: string): Answer {
-  flush();
   return `e{"message":${stringifyJson(message)},"line":null,"column":null,"notImplemented":false}`;
 }
 
 function answer(value: unknown): Answer {
-  flush();
   const encoded = encode(value, resultLimit);
   if (encoded.status === "encoded") return "v" + encoded.json;
   return encoded.status === "too large" ? "o" : "d";
@@ -95,9 +92,32 @@ const settle = (): void => {
   pendingPromise = false;
 };
 
+/** A call of the contract, the arguments of each step still JSON. */
+export type PackedCall =
+  | { kind: "function"; entry: string; args: string; seed: number }
+  | { kind: "script"; steps: ScriptStep[]; seed: number };
+
+/**
+ * Runs the calls from the given one on, and tells each answer as it comes. Gives back how many answers
+ * were told so far, or "promise" when the next one hangs on a promise.
+ */
+export function runCalls(callsJson: string, from: number): number | "promise" {
+  const calls: unknown = parseJson(callsJson);
+  if (!isArray(calls)) return answersTold();
+  const { length } = calls;
+  for (let i = from; i < length; i++) {
+    const call: PackedCall = calls[i];
+    seedRandom(call.seed);
+    const told = call.kind === "function" ? callFunction(call.entry, call.args) : runScript(call.steps);
+    if (told === "p") return "promise";
+    sendAnswer(told);
+    if (told === "o" || told === "d") break;
+  }
+  return answersTold();
+}
+
 /** Calls an exported function with fresh arguments. */
-export function callFunction(name: string, argumentsJson: string, seed: number): Answer {
-  seedRandom(seed);
+function callFunction(name: string, argumentsJson: string): Answer {
   let value: unknown;
   try {
     const callee = exported[name];
@@ -106,7 +126,6 @@ export function callFunction(name: string, argumentsJson: string, seed: number):
     if (isPromise(value)) {
       pendingPromise = true;
       then(value, settle, settle);
-      flush();
       return "p";
     }
   } catch (thrown) {
@@ -116,21 +135,18 @@ export function callFunction(name: string, argumentsJson: string, seed: number):
 }
 
 /** After a "p", when all that could happen has happened: the promise is an unsupported value, or it never settles. */
-export function promiseState(): Answer {
-  flush();
-  return pendingPromise ? "w" : 'v{"$":"unsupported","what":"a Promise"}';
+export function answerPromise(): number {
+  sendAnswer(pendingPromise ? "w" : 'v{"$":"unsupported","what":"a Promise"}');
+  return answersTold();
 }
 
 /** Runs a class exercise's script; its result is the array of what the calls and gets gave. */
-export function runScript(stepsJson: string, seed: number): Answer {
-  seedRandom(seed);
+function runScript(steps: ScriptStep[]): Answer {
   const objects = new SafeMap<string, object>();
-  const steps: unknown = parseJson(stepsJson);
-  if (!isArray(steps)) return refused("The script of this case is broken.");
   const { length } = steps;
   let results = "";
   for (let i = 0; i < length; i++) {
-    const step: ScriptStep = steps[i];
+    const step = steps[i];
     let value: unknown;
     try {
       const problem = stepProblem(step, objects);
@@ -142,13 +158,9 @@ export function runScript(stepsJson: string, seed: number): Answer {
     if (step.do === "construct") continue;
     // At once, so that a later step cannot change what this one gave.
     const encoded = encode(value, resultLimit - results.length);
-    if (encoded.status !== "encoded") {
-      flush();
-      return encoded.status === "too large" ? "o" : "d";
-    }
+    if (encoded.status !== "encoded") return encoded.status === "too large" ? "o" : "d";
     results += (results === "" ? "" : ",") + encoded.json;
   }
-  flush();
   return `v[${results}]`;
 }
 

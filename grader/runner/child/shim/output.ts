@@ -1,7 +1,7 @@
 import { realNow } from "./primordials.ts";
 
 /** Told to the process around the isolate. Only the shim holds it, and it calls it a bounded number of times. */
-export type Tell = (kind: "printed" | "plot" | "progress" | "overflow", payload: string) => void;
+export type Tell = (kind: "printed" | "plot" | "progress" | "overflow" | "answer", payload: string) => void;
 
 /** So many messages of a kind go out at once in each call; after that, one in so many milliseconds. */
 const atOnce = 30;
@@ -84,6 +84,17 @@ export function flush(): void {
   flushProgress();
   printedMessages = 0;
   progressMessages = 0;
+}
+
+let answers = 0;
+
+export const answersTold = (): number => answers;
+
+/** Says how a call ended, after all that it printed. */
+export function sendAnswer(answer: string): void {
+  flush();
+  answers++;
+  tell("answer", answer);
 }
 
 /** Whether the program has printed more than it may. */
