@@ -7,7 +7,7 @@ const except = (...folders) => ({ path: ours, pathNot: folders.map((folder) => `
 export default {
   forbidden: [
     forbid("no-circular", {}, { circular: true }, "A circle of imports has no order of loading."),
-    forbid("not-to-unresolvable", { path: ours }, { couldNotResolve: true }, "The import leads nowhere."),
+    forbid("not-to-unresolvable", { path: ours }, { couldNotResolve: true, pathNot: "^(hast|mdast)$" }, "The import leads nowhere (hast and mdast are types alone)."),
     forbid("domain", { path: "^domain/" }, except("domain/"), "domain/ holds pure rules: it imports nothing of ours."),
     forbid("domain-is-pure", { path: "^domain/" }, { dependencyTypes: ["core"] }, "domain/ does no input or output."),
     forbid("lib", { path: "^lib/" }, except("lib/", "domain/", "components/markdown/", "components/figures/"), "lib/ may import domain/ (its Markdown renderer also the components that it renders to)."),
