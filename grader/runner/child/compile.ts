@@ -1,5 +1,5 @@
 import { createRequire, SourceMap } from "node:module";
-import type { transformSync as TransformSync, TransformOptions } from "oxc-transform";
+import type { ErrorLabel, transformSync as TransformSync, TransformOptions } from "oxc-transform";
 import type { SourceError } from "#domain/verdict.ts";
 import { positionOf, originalPosition, type Position } from "./positions.ts";
 
@@ -22,7 +22,7 @@ export function compile(source: string): Compiled {
   if (serious.length > 0) {
     return { ok: false, errors: serious.slice(0, maxErrors).map(({ message, labels, helpMessage }) => ({
       message: sentence(message, helpMessage),
-      ...(labels.length > 0 ? positionOf(source, labels[0].start) : { line: null, column: null }),
+      ...place(source, labels),
     })) };
   }
   let map: SourceMap | null = null;
@@ -35,6 +35,12 @@ export function compile(source: string): Compiled {
       return map === null ? null : originalPosition(map, compiled);
     },
   };
+}
+
+/** The first label names the place, except where a second declaration is at fault and the first comes first. */
+function place(source: string, labels: ErrorLabel[]): Position | { line: null; column: null } {
+  const label = labels.find(({ message }) => message?.includes("redeclared")) ?? labels[0];
+  return label === undefined ? { line: null, column: null } : positionOf(source, label.start);
 }
 
 function sourceMap(source: string): SourceMap | null {

@@ -137,6 +137,7 @@ export class Program {
       });
       await this.#hearOut("answer" in stage ? Number(stage.answer) : 0);
       if ("limit" in stage) this.#limit(stage.limit, stage.ms);
+      else if (this.#overflowed) this.#limit("output", stage.ms);
       else if (this.#held !== null && !this.#over) this.#tellAnswer(this.#held.answer, this.#held.ms);
       else if ("rejected" in stage && this.#told === from) {
         this.#answered({ t: "threw", error: { message: uncaught(stage.rejected), ...nowhere }, notImplemented: false });
@@ -146,7 +147,7 @@ export class Program {
 
   /** What the isolate told before it returned may still be on its way: so many answers, where it could say how many. */
   async #hearOut(answers: number): Promise<void> {
-    for (let turn = 0; turn < fewTurns || (this.#heard < answers && !this.#over); turn++) {
+    for (let turn = 0; turn < fewTurns || (this.#heard < answers && !this.#over && !this.#overflowed); turn++) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -218,7 +219,8 @@ export class Program {
   }
 
   #hear(kind: string, payload: string): void {
-    if (this.#over) return;
+    // After an overflow the isolate goes; what it still says in the meantime is not heard.
+    if (this.#over || this.#overflowed) return;
     if (kind === "printed") this.#report.say({ t: "printed", text: payload });
     else if (kind === "plot") this.#report.raw(`{"t":"plot","plot":${payload}}`);
     else if (kind === "progress") this.#report.raw(`{"t":"progress",${payload.slice(1)}`);

@@ -1,7 +1,7 @@
 import { decodeArguments } from "./decode.ts";
 import { describe, lastErrorRead } from "./describe-error.ts";
 import { encode } from "./encode.ts";
-import { answersTold, connect, flush, sendAnswer, type Tell } from "./output.ts";
+import { answersTold, connect, flush, hasOverflowed, sendAnswer, type Tell } from "./output.ts";
 import {
   apply, construct, get, getPrototypeOf, hasOwn, isArray, mapGet, mapSet, parseJson, SafeMap, promisePrototype, stringifyJson, then,
 } from "./primordials.ts";
@@ -108,7 +108,9 @@ export function runCalls(callsJson: string, from: number): number | "promise" {
   for (let i = from; i < length; i++) {
     const call: PackedCall = calls[i];
     seedRandom(call.seed);
-    const told = call.kind === "function" ? callFunction(call.entry, call.args) : runScript(call.steps);
+    const how = call.kind === "function" ? callFunction(call.entry, call.args) : runScript(call.steps);
+    // Whether or not the program caught it, and whatever it made of it.
+    const told = hasOverflowed() ? "o" : how;
     if (told === "p") return "promise";
     sendAnswer(told);
     if (told === "o" || told === "d") break;
