@@ -1,15 +1,8 @@
 import type { Metadata } from "next";
-import { LinkButton } from "#components/ui/link-button.tsx";
+import { NoSuchPage } from "#components/shell/no-such-page.tsx";
 
 export const metadata: Metadata = { title: "No such page" };
 
 export default function NotFound() {
-  return (
-    <main id="content" className="mx-auto max-w-xl px-5 py-24">
-      <p className="text-sm text-ink-soft tabular-nums">404</p>
-      <h1 className="mt-1 text-2xl font-semibold">There is no such page</h1>
-      <p className="mt-3 text-ink-soft">The address may be mistyped, the page may have moved, or it is for other roles than yours.</p>
-      <LinkButton href="/" variant="primary" className="mt-6">To the start</LinkButton>
-    </main>
-  );
+  return <main id="content"><NoSuchPage /></main>;
 }

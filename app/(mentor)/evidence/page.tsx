@@ -9,13 +9,18 @@ import { requireUser } from "#lib/auth.ts";
 
 export const metadata: Metadata = { title: "Evidence" };
 
+function lead(waiting: number): string | undefined {
+  if (waiting === 0) return undefined;
+  return waiting === 1 ? "One piece waits for you." : `${waiting} pieces wait for you, the oldest first.`;
+}
+
 export default async function EvidencePage() {
   const user = await requireUser();
   if (!await teachesAnyone(user)) notFound();
   const evidence = await listEvidenceToJudge(user);
   return (
     <PageBody>
-      <PageHeader title="Evidence to judge" lead={evidence.length > 0 ? `${evidence.length} ${evidence.length === 1 ? "piece waits" : "pieces wait"}, the oldest first.` : undefined} />
+      <PageHeader title="Evidence to judge" lead={lead(evidence.length)} />
       <EvidenceQueue evidence={evidence} timeZone={user.timeZone} />
     </PageBody>
   );

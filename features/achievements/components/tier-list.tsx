@@ -55,15 +55,14 @@ function Missing({ achievement: { missing } }: { achievement: AchievementProgres
   const here = missing.flatMap(({ slug, title }) => title === null ? [] : [{ slug, title }]);
   const later = missing.length - here.length;
   if (missing.length === 0) return null;
+  if (here.length === 0) return <p className="mt-2 text-sm text-ink-soft">{later === 1 ? "Its exercise is" : `Its ${later} exercises are`} not in the course yet.</p>;
   return (
     <p className="mt-2 text-sm text-ink-soft">
-      {here.length > 0 && "Still to be accepted: "}
+      {"Still to be accepted: "}
       {here.map(({ slug, title }, index) => (
         <span key={slug}>{index > 0 && ", "}<Link href={`/exercises/${slug}`} className="link">{title}</Link></span>
       ))}
-      {here.length > 0 && later > 0 && "; "}
-      {later > 0 && `${later} ${here.length > 0 ? "more " : ""}that the course does not hold yet`}
-      .
+      {later > 0 && `, and ${later} that ${later === 1 ? "is" : "are"} not in the course yet`}.
     </p>
   );
 }

@@ -123,7 +123,7 @@ function Curve({ stations }: { stations: readonly Station[] }) {
   const now = stations.find((station) => station.isNow);
   const nowX = now ? (now.month - 1) / 12 : null;
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-0 left-3 hidden xl:block" style={{ height: curveHeight }}>
+    <div aria-hidden="true" className="pointer-events-none absolute top-0 -right-3 left-3 hidden xl:block" style={{ height: curveHeight }}>
       <svg viewBox={`0 0 ${width} ${curveHeight}`} preserveAspectRatio="none" className="absolute inset-0 size-full overflow-visible">
         <path d={curvePath(0, 1, width)} className="fill-none stroke-line-strong" strokeWidth={1.5} vectorEffect="non-scaling-stroke" />
         {stations.map(({ month, share }) => share > 0 && (
