@@ -25,8 +25,7 @@ const openFiles = 64;
 function nodeArguments({ folder, main }: Staged): string[] {
   return [
     "--permission", "--allow-addons", `--allow-fs-read=${folder}`,
-    // isolated-vm needs its isolates without the start-up snapshot. The interrupt budget delays optimising:
-    // jobs started in vain by a short program would be waited for when its isolate goes.
+    // isolated-vm needs its isolates without the start-up snapshot.
     "--no-node-snapshot", "--max-old-space-size=256", "--no-warnings", main,
   ];
 }

@@ -4,7 +4,7 @@
  *   c  a worker thread for each submission          d  a bare fresh isolate, with no safety at all
  * Interleaved, medians. Usage: npm run bench:grader [-- rounds]
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, readdirSync } from "node:fs";
 import os from "node:os";
@@ -16,6 +16,12 @@ import type { Call, RunRequest, Sandbox } from "#grader/runner/contract.ts";
 import { decode } from "#grader/runner/encoding.ts";
 import { createSandbox } from "#grader/runner/pool.ts";
 import { attentionCase, convolutionCase, standardSource, trivialSource } from "./programs.ts";
+
+// The bare isolates live in this process, which needs the flag that the runners have.
+if (!process.execArgv.includes("--no-node-snapshot")) {
+  const { status } = spawnSync(process.execPath, ["--no-node-snapshot", ...process.argv.slice(1)], { stdio: "inherit" });
+  process.exit(status ?? 1);
+}
 
 const rounds = Number(process.argv[2] ?? 40);
 const limits = { timeMs: 5000, memoryBytes: 128 * 1024 * 1024, resultBytes: 4_000_000, outputBytes: 65_536 };

@@ -1,4 +1,4 @@
-import { dataProperty, define, isArray, parseJson, SafeMap, mapGet } from "./primordials.ts";
+import { dataProperty, define, includes, isArray, parseJson, SafeMap, mapGet } from "./primordials.ts";
 
 interface Sink { [index: number]: number }
 
@@ -12,7 +12,8 @@ const typedArrays = new SafeMap<unknown, new (length: number) => object & Sink>(
 export function decodeArguments(json: string): unknown[] {
   const parsed: unknown = parseJson(json);
   if (!isArray(parsed)) throw new TypeError("arguments must be an array");
-  decodeItems(parsed);
+  // Without a brace there is no tag, and the array is already what it stands for.
+  if (includes(json, "{")) decodeItems(parsed);
   return parsed;
 }
 

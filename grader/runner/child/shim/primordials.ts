@@ -46,6 +46,7 @@ export const SafeMap = Map;
 export const mapGet = uncurry(Map.prototype.get);
 export const mapSet = uncurry(Map.prototype.set);
 
+export const includes = uncurry(String.prototype.includes);
 export const slice = uncurry(String.prototype.slice);
 export const symbolDescription = getter<string | undefined>(Symbol.prototype, "description");
 export const then = uncurry(Promise.prototype.then);
