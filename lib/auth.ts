@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { safeNext, type Role } from "#domain/accounts.ts";
-import { ForbiddenError, NotSignedInError } from "#domain/errors.ts";
+import { NotSignedInError } from "#domain/errors.ts";
 import { requestedPathHeader } from "./auth/requested-path.ts";
 import { decodeSession, encodeSession, isDueForRenewal, sessionCookie, sessionSeconds, type SessionClaims } from "./auth/session-token.ts";
 import { db } from "./db.ts";
@@ -50,12 +50,10 @@ export async function requireUser(): Promise<SessionUser> {
   return redirect(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
 }
 
-const hasRole = (user: SessionUser, roles: readonly Role[]): boolean => user.role === "admin" || roles.includes(user.role);
-
 /** For pages of some roles only (an admin may always): for everyone else the page does not exist. */
 export async function requireRole(...roles: Role[]): Promise<SessionUser> {
   const user = await requireUser();
-  if (hasRole(user, roles)) return user;
+  if (user.role === "admin" || roles.includes(user.role)) return user;
   const { notFound } = await import("next/navigation");
   return notFound();
 }
@@ -69,16 +67,6 @@ export async function actionUser(): Promise<SessionUser> {
   const { claims, user } = await currentSession();
   if (!user || !claims) throw new NotSignedInError("Your session has ended. Sign in again in another tab; what you typed is kept.");
   if (isDueForRenewal(claims)) await startSession({ id: user.id, sessionVersion: claims.version });
-  return user;
-}
-
-/**
- * Like `actionUser`, for some roles only (an admin may always).
- * @throws {ForbiddenError}
- */
-export async function actionUserWithRole(...roles: Role[]): Promise<SessionUser> {
-  const user = await actionUser();
-  if (!hasRole(user, roles)) throw new ForbiddenError("Your account may not do this. Ask an administrator for the role it needs.");
   return user;
 }
 

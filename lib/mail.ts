@@ -20,10 +20,10 @@ export const mailReachesPeople = (): boolean => env().SMTP_URL !== undefined;
 async function writeToOutbox(mail: Mail): Promise<void> {
   const outbox = path.resolve(env().DATA_DIR, "outbox");
   await mkdir(outbox, { recursive: true, mode: 0o700 });
-  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: "unix" }).sendMail({ from: env().MAIL_FROM, ...mail });
+  const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({ from: env().MAIL_FROM, ...mail });
   if (!Buffer.isBuffer(message)) throw new Error("nodemailer returned a stream where a buffer was asked for");
   const file = path.join(outbox, `${new Date().toISOString().replaceAll(":", "-")}-${randomUUID().slice(0, 8)}.eml`);
-  await writeFile(`${file}.part`, message, { mode: 0o600 });
+  await writeFile(`${file}.part`, message.toString("utf8").replaceAll("\r\n", "\n"), { mode: 0o600 });
   await rename(`${file}.part`, file);
   logger.info({ file }, "no SMTP_URL is set: a mail was written to a file");
 }

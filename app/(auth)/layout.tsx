@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Mark } from "#components/shell/mark.tsx";
 
@@ -5,10 +6,12 @@ import { Mark } from "#components/shell/mark.tsx";
 export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-sm flex-col px-5 pt-10 pb-16 sm:pt-[12dvh]">
-      <p className="mb-10 flex items-center gap-2.5 text-lg font-semibold">
-        <span className="text-accent"><Mark size={24} /></span>
-        Descent
-      </p>
+      <header className="mb-10">
+        <Link href="/" className="inline-flex items-center gap-2.5 rounded-sm text-lg font-semibold text-ink no-underline">
+          <span className="text-accent"><Mark size={24} /></span>
+          Descent
+        </Link>
+      </header>
       <main id="content" tabIndex={-1} className="outline-none">{children}</main>
     </div>
   );

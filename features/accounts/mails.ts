@@ -4,7 +4,10 @@ import type { Mail } from "#lib/mail.ts";
 
 const link = (path: string): string => new URL(path, env().NEXTAUTH_URL).href;
 
-const paragraphs = (...texts: string[]): string => `${texts.join("\n\n")}\n`;
+/** Lines of at most 72 characters: longer than 76 and the message is encoded, its links cut in two in the outbox's files. */
+const wrap = (text: string): string => text.replace(/(?![^\n]{1,72}$)([^\n]{1,72})\s/g, "$1\n");
+
+const paragraphs = (...texts: string[]): string => `${texts.map(wrap).join("\n\n")}\n`;
 
 export const confirmAddressMail = (to: string, name: string, token: string): Mail => ({
   to,

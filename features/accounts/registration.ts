@@ -55,7 +55,7 @@ async function registerAtOnce({ name, email, timeZone }: RegistrationInput, pass
 /**
  * Registers and signs in, in one step. Someone who has an account and gives its password is signed in to
  * it. What is answered does not depend on whether the address has an account: see
- * docs/decisions/registration-without-enumeration.md.
+ * docs/decisions/0003-registration-without-enumeration.md.
  * @throws {ThrottledError}
  * @throws {ExpectedError} only where mails reach nobody: the address has an account with another password
  */

@@ -1,5 +1,7 @@
 import { before, describe, it } from "node:test";
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { ExpectedError } from "#domain/errors.ts";
 import { adapter } from "#features/accounts/adapter.ts";
 import { verifyPassword } from "#features/accounts/passwords.ts";
@@ -12,6 +14,7 @@ import { requestAddress } from "#features/accounts/address.ts";
 import { decodeSession, encodeSession } from "#lib/auth/session-token.ts";
 import { userOfSession } from "#lib/auth.ts";
 import { db } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
 import { goodPassword, registered, someEmail, someVisitor, userOfNewSession } from "#tests/factories/accounts.ts";
 import { makeCohort } from "#tests/factories/people.ts";
 import { mailTo, outboxOf, tokenIn } from "#tests/factories/outbox.ts";
@@ -47,7 +50,7 @@ describe("registration where mails reach nobody", () => {
     const ada = await registered();
     const message = await messageOf(registered({ email: ada.email, password: otherPassword }));
     assert.match(message, /^This address and password do not open an account/);
-    assert.match((await mailTo(ada.email)).text, /nobody came into your account/);
+    assert.match((await mailTo(ada.email)).text, /nobody came into your\s+account/);
     assert.equal(await db().user.count({ where: { OR: [{ email: ada.email }, { newEmail: ada.email }] } }), 1);
     await assert.rejects(checkPassword({ email: ada.email, password: otherPassword }, someVisitor()), ExpectedError);
   });
@@ -157,6 +160,13 @@ describe("a new password by mail", () => {
     assert.equal(await userOfNewSession(ada), null);
     assert.equal((await userOfNewSession(signedIn))?.id, ada.id);
     await checkPassword({ email: ada.email, password: otherPassword }, someVisitor());
+  });
+
+  it("its link stands whole in the file, for whoever opens it in an editor", async () => {
+    const ada = await registered({ name: "Zoë" });
+    const token = await resetLink(ada.email);
+    const folder = path.join(env().DATA_DIR, "outbox");
+    assert.ok(readdirSync(folder).some((file) => readFileSync(path.join(folder, file), "utf8").includes(`\n${env().NEXTAUTH_URL}/reset-password/${token}\n`)));
   });
 
   it("the database does not have the token", async () => {

@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: "Choose a new password" };
 
 export default function ForgotPasswordPage() {
   return (
-    <AuthPage title="Choose a new password" lead="We mail a link to the address of your account. It works for one hour." ways={<p><Link href="/sign-in">Back to signing in</Link></p>}>
+    <AuthPage title="Choose a new password" lead="We mail a link to the address of your account. It works for one hour." ways={<p><Link className="link" href="/sign-in">Back to signing in</Link></p>}>
       <ForgotPasswordForm />
     </AuthPage>
   );

@@ -30,7 +30,7 @@ interface AccountSettingsProps {
 /** Everything a person can change about their own account. */
 export function AccountSettings({ user, facts, providers, timeZones, notice = "", error }: AccountSettingsProps) {
   return (
-    <PageBody className="max-w-4xl">
+    <PageBody width="text">
       <PageHeader title="Settings" lead="Your account, as it is on this site." />
       <div className="space-y-3 empty:hidden [&:not(:empty)]:mb-8">
         {Object.hasOwn(notices, notice) && <Notice tone="passed" role="status">{notices[notice]}</Notice>}
@@ -40,7 +40,7 @@ export function AccountSettings({ user, facts, providers, timeZones, notice = ""
         <ProfileForm name={user.name} timeZone={user.timeZone} timeZones={timeZones} />
       </SettingsSection>
       <SettingsSection id="address" title="E-mail address" lead="You sign in with it, and mails go to it.">
-        <AddressForm key={`${facts.email} ${facts.newEmail}`} email={facts.email} newEmail={facts.newEmail} hasPassword={facts.hasPassword} />
+        <AddressForm email={facts.email} newEmail={facts.newEmail} hasPassword={facts.hasPassword} />
       </SettingsSection>
       <SettingsSection id="password" title="Password" lead="Ten characters or more, used nowhere else.">
         {facts.hasPassword ? <ChangePasswordForm email={user.email} /> : <FirstPasswordForm />}

@@ -15,7 +15,7 @@ function Disconnect({ provider }: { provider: ProviderChoice }) {
       <input type="hidden" name="provider" value={provider.id} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-sm">{provider.name} opens this account.</p>
-        <SubmitButton pending={pending} label={`Disconnect ${provider.name}`} pendingLabel="Disconnecting…" variant="quiet" />
+        <SubmitButton pending={pending} label={`Disconnect ${provider.name}`} pendingLabel="Disconnecting…" variant="secondary" />
       </div>
     </form>
   );

@@ -16,8 +16,8 @@ export default async function ConfirmAddressPage({ params }: { params: Promise<{
     return (
       <AuthPage title="Confirm your address">
         <Notice tone="warning" title="This link is used or older than a week">
-          <p>If it is used, your address is confirmed: <Link href="/sign-in">sign in</Link>.</p>
-          <p>If it is too old, <Link href="/forgot-password">choose a new password</Link>: that confirms the address too.</p>
+          <p>If it is used, your address is confirmed: <Link className="link" href="/sign-in">sign in</Link>.</p>
+          <p>If it is too old, <Link className="link" href="/forgot-password">choose a new password</Link>: that confirms the address too.</p>
         </Notice>
       </AuthPage>
     );

@@ -14,7 +14,7 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
     return (
       <AuthPage title="Choose a new password">
         <Notice tone="warning" title="This link is used or older than an hour">
-          <Link href="/forgot-password">Ask for a new one</Link>; it arrives by mail in a moment.
+          <Link className="link" href="/forgot-password">Ask for a new one</Link>; it arrives by mail in a moment.
         </Notice>
       </AuthPage>
     );
