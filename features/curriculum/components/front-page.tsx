@@ -7,9 +7,9 @@ import { durationWords } from "./words.ts";
 import { YearPicture } from "./year-picture.tsx";
 
 const ways = [
-  { title: "Read", text: "Short lessons that skip no step of a derivation, with figures to take hold of: drag a weight and watch its gradient change." },
+  { title: "Read", text: "Short lessons that skip no step of a derivation, with figures to take hold of: change a weight and watch every gradient follow." },
   { title: "Build", text: "You write each part yourself, from the matrix product to the Transformer. The verdict says which case fails and, for a mistake that is known, what you did." },
-  { title: "Show", text: "Projects with milestones, reviewed by a mentor; achievements that are earned by accepted code or by evidence, and by nothing else." },
+  { title: "Show", text: "Achievements are earned by accepted code, or by evidence that a mentor has looked at, and by nothing else. The roadmap fills as you go." },
 ];
 
 /** What this is, for whom, the year in one picture, and one exercise as it is. */

@@ -84,7 +84,7 @@ function StationButton({ station, open, onToggle }: { station: Station; open: bo
       className="group flex w-full items-start gap-4 rounded-md py-2 text-left xl:col-start-(--x) xl:row-start-1 xl:h-(--y) xl:flex-col-reverse xl:items-start xl:gap-2 xl:self-start xl:py-0"
     >
       <Dot station={station} open={open} />
-      <span className="min-w-0 flex-1 xl:flex-none xl:pr-1">
+      <span className="min-w-0 flex-1 text-balance xl:flex-none xl:pr-3">
         <span className={cn("block text-base font-medium xl:text-xs", open ? "text-accent" : "group-hover:text-accent")}>
           <span className="sr-only">Month {month}: </span>{title}
         </span>
@@ -123,24 +123,26 @@ function Curve({ stations }: { stations: readonly Station[] }) {
   const now = stations.find((station) => station.isNow);
   const nowX = now ? (now.month - 1) / 12 : null;
   return (
-    <div aria-hidden="true" className="pointer-events-none absolute top-0 -right-3 left-3 hidden xl:block" style={{ height: curveHeight }}>
-      <svg viewBox={`0 0 ${width} ${curveHeight}`} preserveAspectRatio="none" className="absolute inset-0 size-full overflow-visible">
-        <path d={curvePath(0, 1, width)} className="fill-none stroke-line-strong" strokeWidth={1.5} vectorEffect="non-scaling-stroke" />
-        {stations.map(({ month, share }) => share > 0 && (
-          <path
-            key={month} d={curvePath((month - 1) / 12, (month - 1 + share) / 12, width)} vectorEffect="non-scaling-stroke"
-            className={cn("fill-none", share === 1 ? "stroke-passed" : "stroke-accent")} strokeWidth={4} strokeLinecap="round"
-          />
-        ))}
-        {nowX !== null && (
-          <line
-            x1={nowX * width} x2={nowX * width} y1={curveY(nowX) + 16} y2={curveHeight} vectorEffect="non-scaling-stroke"
-            className="stroke-ink" strokeWidth={1.5} strokeDasharray="2 3"
-          />
-        )}
-      </svg>
+    <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-0 hidden xl:block" style={{ height: curveHeight }}>
+      <div className="absolute inset-0 overflow-x-clip">
+        <svg viewBox={`0 0 ${width} ${curveHeight}`} preserveAspectRatio="none" className="absolute top-0 left-3 size-full overflow-visible">
+          <path d={curvePath(0, 1, width)} className="fill-none stroke-line-strong" strokeWidth={1.5} vectorEffect="non-scaling-stroke" />
+          {stations.map(({ month, share }) => share > 0 && (
+            <path
+              key={month} d={curvePath((month - 1) / 12, (month - 1 + share) / 12, width)} vectorEffect="non-scaling-stroke"
+              className={cn("fill-none", share === 1 ? "stroke-passed" : "stroke-accent")} strokeWidth={4} strokeLinecap="round"
+            />
+          ))}
+          {nowX !== null && (
+            <line
+              x1={nowX * width} x2={nowX * width} y1={curveY(nowX) + 16} y2={curveHeight} vectorEffect="non-scaling-stroke"
+              className="stroke-ink" strokeWidth={1.5} strokeDasharray="2 3"
+            />
+          )}
+        </svg>
+      </div>
       {nowX !== null && (
-        <span className="absolute pb-1 pl-2 text-xs font-medium" style={{ left: `${nowX * 100}%`, bottom: 0 }}>Your cohort is here</span>
+        <span className="absolute bottom-0 pb-1 pl-2 text-xs whitespace-nowrap font-medium" style={{ left: `calc(${nowX * 100}% + 0.75rem)` }}>Your cohort is here</span>
       )}
     </div>
   );
