@@ -6,15 +6,19 @@ import { themeCookie, themes, type Theme } from "./theme.ts";
 const words: Record<Theme, string> = { system: "As the system", light: "Light", dark: "Dark", contrast: "High contrast" };
 const yearSeconds = 365 * 24 * 60 * 60;
 
+function apply(theme: Theme): void {
+  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${yearSeconds}; samesite=lax`;
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
 /** Changes the theme at once and keeps the choice in a cookie, which the next page is rendered with. */
 export function ThemeChoice({ initial }: { initial: Theme }) {
   const [chosen, setChosen] = useState(initial);
 
   function choose(theme: Theme) {
     setChosen(theme);
-    document.cookie = `${themeCookie}=${theme}; path=/; max-age=${yearSeconds}; samesite=lax`;
-    if (theme === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
+    apply(theme);
   }
 
   return (

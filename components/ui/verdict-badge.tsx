@@ -23,9 +23,6 @@ const badges: Record<BadgeKind, { words: string; icon: IconName; look: string }>
   grading: { words: "Grading", icon: "clock", look: waiting },
 };
 
-/** The words for a verdict, where a badge would be too much. */
-export const verdictWords = (kind: BadgeKind): string => badges[kind].words;
-
 /** A verdict in words, with an icon of its own and a colour. */
 export function VerdictBadge({ kind, className }: { kind: BadgeKind; className?: string }) {
   const { words, icon, look } = badges[kind];
