@@ -91,7 +91,7 @@ const kept = new Map<string, { text: string; rendered: RenderedMarkdown }>();
 
 /**
  * Markdown to a tree of safe HTML: GitHub's syntax, formulas as KaTeX with MathML, highlighted code,
- * the directives of docs/authoring.md in files. A file's result is kept until its text changes.
+ * the directives of docs/lessons.md in files. A file's result is kept until its text changes.
  * @throws {InvalidFileError} in a file only: an unknown directive, a link that leads nowhere, a formula that cannot be read
  */
 export function renderMarkdown(text: string, origin: MarkdownOrigin): RenderedMarkdown {

@@ -80,11 +80,11 @@ function StationButton({ station, open, onToggle }: { station: Station; open: bo
   return (
     <button
       type="button" aria-expanded={open} aria-controls={`month-${month}`} onClick={onToggle}
-      style={{ "--x": month, "--y": `${Math.round(curveY((month - 1) / 12)) + 12}px` }}
-      className="group flex w-full items-start gap-4 rounded-md py-2 text-left xl:col-start-(--x) xl:row-start-1 xl:h-(--y) xl:flex-col-reverse xl:items-start xl:gap-2 xl:self-start xl:py-0"
+      style={{ "--x": month, "--lift": `${curveHeight - Math.round(curveY((month - 1) / 12)) - 12}px` }}
+      className="group flex w-full items-start gap-4 xl:w-[calc(100%-0.75rem)] rounded-md py-2 text-left xl:col-start-(--x) xl:row-start-1 xl:mb-(--lift) xl:flex-col-reverse xl:items-start xl:gap-2 xl:self-end xl:py-0"
     >
       <Dot station={station} open={open} />
-      <span className="min-w-0 flex-1 text-balance xl:flex-none xl:pr-3">
+      <span className="max-w-full min-w-0 flex-1 text-balance xl:flex-none xl:hyphens-auto xl:[hyphenate-limit-chars:13]">
         <span className={cn("block text-base font-medium xl:text-xs", open ? "text-accent" : "group-hover:text-accent")}>
           <span className="sr-only">Month {month}: </span>{title}
         </span>
