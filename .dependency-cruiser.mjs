@@ -4,7 +4,7 @@ const forbid = (name, from, to, comment) => ({ name, severity: "error", comment,
 const ours = "^(app|bin|components|content|domain|exercises|features|grader|lib|prisma|tests|worker)/";
 const except = (...folders) => ({ path: ours, pathNot: folders.map((folder) => `^${folder}`) });
 
-export default {
+const config = {
   forbidden: [
     forbid("no-circular", {}, { circular: true }, "A circle of imports has no order of loading."),
     forbid("not-to-unresolvable", { path: ours }, { couldNotResolve: true, pathNot: "^(hast|mdast)$" }, "The import leads nowhere (hast and mdast are types alone)."),
@@ -30,3 +30,5 @@ export default {
     enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".css"], conditionNames: ["react-server", "import", "node", "default", "types"], exportsFields: ["exports"] },
   },
 };
+
+export default config;

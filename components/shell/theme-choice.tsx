@@ -12,6 +12,13 @@ function apply(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
+/** What the page shows from now on. */
+function apply(theme: Theme): void {
+  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${yearSeconds}; samesite=lax`;
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
 /** Changes the theme at once and keeps the choice in a cookie, which the next page is rendered with. */
 export function ThemeChoice({ initial }: { initial: Theme }) {
   const [chosen, setChosen] = useState(initial);
