@@ -6,12 +6,6 @@ import { themeCookie, themes, type Theme } from "./theme.ts";
 const words: Record<Theme, string> = { system: "As the system", light: "Light", dark: "Dark", contrast: "High contrast" };
 const yearSeconds = 365 * 24 * 60 * 60;
 
-function apply(theme: Theme): void {
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=${yearSeconds}; samesite=lax`;
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-}
-
 /** What the page shows from now on. */
 function apply(theme: Theme): void {
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=${yearSeconds}; samesite=lax`;

@@ -84,7 +84,7 @@ export function readExercises(root: string): Exercise[] {
 }
 
 const watchedFiles = () => [exercisesDir, ...foldersIn(exercisesDir).map((month) => path.join(exercisesDir, month)), ...exerciseFolders(exercisesDir)
-  .flatMap((dir) => ["exercise.yaml", "instructions.md", "hints.md", "starter.ts"].map((name) => path.join(dir, name)))];
+  .flatMap((dir) => ["exercise.yaml", "instructions.md", "hints.md", "starter.ts"].map((name) => `${dir}${path.sep}${name}`))];
 
 const catalog = cachedUntilChanged(watchedFiles, () => {
   const list = readExercises(exercisesDir);

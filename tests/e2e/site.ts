@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { freePort } from "../../bin/steps/free-port.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -12,18 +13,30 @@ export interface Site {
   url: string;
   dataDir: string;
   port: number;
+  /** The site's processes: starter, database, web server, workers and their runners. */
+  processes(): Promise<number[]>;
   stop(): Promise<void>;
 }
 
-export async function startSite(options: { dataDir?: string; port?: number } = {}): Promise<Site> {
+/** A process and everything that it started, by the system's list of processes. */
+async function processTree(rootPid: number): Promise<number[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid="]);
+  const parents = stdout.trim().split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  const tree = [rootPid];
+  for (const pid of tree) tree.push(...parents.filter(([, parent]) => parent === pid).map(([child]) => child));
+  return tree;
+}
+
+export async function startSite(options: { dataDir?: string; port?: number; demo?: boolean } = {}): Promise<Site> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), "descent-site-"));
   const port = options.port ?? await freePort();
   const url = `http://localhost:${port}`;
-  const env: Record<string, string | undefined> = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DESCENT_DEMO: "1", WORKERS: "1", DATABASE_URL: "", NEXTAUTH_URL: url };
+  const env: Record<string, string | undefined> = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DESCENT_DEMO: options.demo === false ? "0" : "1", WORKERS: "1", DATABASE_URL: "", NEXTAUTH_URL: url };
   const child = spawn("node", [path.join(root, "bin/start.mjs")], { cwd: root, env: { ...env, NODE_ENV: "development" }, stdio: ["ignore", "pipe", "pipe"] });
   await ready(child);
   return {
     url, dataDir, port,
+    processes: () => processTree(child.pid ?? 0),
     stop: () => new Promise((resolve) => {
       if (child.exitCode !== null) return resolve();
       child.once("exit", () => resolve());

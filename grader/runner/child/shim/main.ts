@@ -179,8 +179,9 @@ function stepProblem(step: ScriptStep, objects: Map<string, object>): string {
 
 function runStep(step: ScriptStep, objects: Map<string, object>): unknown {
   if (step.do === "construct") {
-    const made = construct(toConstructor(exported[step.class]), decodeArguments(step.args));
-    mapSet(objects, step.as, made);
+    const constructor = exported[step.class];
+    if (typeof constructor !== "function") throw new TypeError("not a class");
+    mapSet(objects, step.as, construct(constructor, decodeArguments(step.args)));
     return undefined;
   }
   const object = mapGet(objects, step.on);
@@ -189,9 +190,4 @@ function runStep(step: ScriptStep, objects: Map<string, object>): unknown {
   const method: unknown = get(object, step.method);
   if (typeof method !== "function") throw new TypeError(`\`${step.method}\` is not a method of \`${step.on}\``);
   return apply(method, object, decodeArguments(step.args));
-}
-
-function toConstructor(value: unknown): Function {
-  if (typeof value !== "function") throw new TypeError("not a class");
-  return value;
 }
