@@ -38,8 +38,9 @@ export default defineTests<Args, [h: Matrix, c: Matrix]>({
       // Unit 0 writes and forgets, unit 1 the reverse. Both output gates are half open.
       args: [[[1]], [[0, 0]], [[3, 3]], [[50, -50, -50, 50, 1, 1, 0, 0]], zeros(2, 8), [0, 0, 0, 0, 0, 0, 0, 0]],
     }),
-    visible("a batch of two", {
-      task: 4, args: [[[0], [1]], [[0], [0]], [[1], [1]], [[0, 0, 0, 50]], [[0, 0, 0, 0]], [0, 0, 0, 0]],
+    visible("a batch of two, and a bias", {
+      // The bias opens the forget gate, the input gate stays half open: the cell of the worked example comes out.
+      task: 4, args: [[[0], [1]], [[0], [0]], [[1], [1]], [[0, 0, 0, 50]], [[0, 0, 0, 0]], [0, 50, 1, 0]],
     }),
 
     hidden("the hidden state takes part", { task: 1, args: (rng) => {

@@ -25,7 +25,7 @@ export default defineTests<[q: Matrix, k: Matrix, v: Matrix], Matrix>({
     }),
     hidden("as many queries as keys, width unlike both", {
       task: 1, repeat: 3,
-      hint: "Check which axis the softmax runs over.",
+      hint: "With as many queries as keys, a softmax along the wrong axis gives the right shape.",
       args: (rng) => {
         const n = rng.int(3, 6);
         return [rng.normal([n, n + 2]), rng.normal([n, n + 2]), rng.normal([n, 3])];

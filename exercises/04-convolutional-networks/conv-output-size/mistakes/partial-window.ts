@@ -1,6 +1,6 @@
 /**
  * You also counted a last place at which the kernel hangs over the end of the input. When the stride does not
- * divide the room that is left, the remaining cells are skipped. Round down, not up.
+ * divide the room that is left, the remaining cells are skipped. Always round down.
  */
 type Pair = [height: number, width: number];
 type Padding = "same" | "valid" | number;

@@ -1,7 +1,7 @@
 /**
- * You replaced "same" by a padding of half the kernel at each end. That is right for a kernel of odd span; an
- * even one needs an odd number of zeros in all, one more at the end than at the start, and with equal ends a
- * cell goes missing. The statement gives a rule for "same" that needs no padding at all.
+ * You replaced "same" by an equal padding at each end. That is right for a kernel of odd span; an even one
+ * needs an odd number of zeros in all, one more at the end than at the start, and with your padding one zero
+ * goes missing. The statement gives a rule for "same" that needs no padding at all.
  */
 type Pair = [height: number, width: number];
 type Padding = "same" | "valid" | number;

@@ -1,6 +1,6 @@
 /**
- * You left ε out. A row of equal features then is 0 divided by 0, which is NaN, and a row with hardly any variance
- * is blown up to full size. Add ε under the root.
+ * You divided rows that vary by the root of their variance alone. ε is added to the variance of every row: without
+ * it, a row with hardly any variance is blown up to full size, and a row of equal features is 0 divided by 0, NaN.
  */
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -1,6 +1,6 @@
 /**
- * You added ε to the standard deviation, after the root. The two only agree while the variance is large; for a row
- * with hardly any variance they differ a hundredfold. Add ε to the variance first, then take the root.
+ * You added ε to the standard deviation, after the root. The two only agree while the variance is large; with
+ * ε = 10⁻⁵ and hardly any variance, the divisors differ three hundredfold. Add ε to the variance first, then take the root.
  */
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -1,7 +1,7 @@
 /**
- * You took the variance as the mean of the squares minus the square of the mean. On paper that is right; around 10⁸
- * the squares are near 10¹⁶, where neighbouring floating-point numbers are 2 apart, and their difference is noise or
- * even negative. Subtract the mean first, then square.
+ * A row around 10⁸ loses its variance to rounding. That happens when you take the mean of the squares minus the
+ * square of the mean: on paper that is right, but near 10¹⁶ neighbouring floating-point numbers are 2 apart, and the
+ * difference is noise or even negative. Subtract the mean first, then square.
  */
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 

@@ -1,6 +1,7 @@
 /**
  * You stepped with the raw moments. They start at zero and need many steps to forget it, v far more than m, so the
- * first steps have the wrong size: about three times too large with the paper's settings. Divide each moment by its own correction before you use it.
+ * first steps have the wrong size: three to seven times too large with the paper's settings. Divide each moment by
+ * its own correction before you use it.
  */
 interface AdamOptions { learningRate: number; beta1: number; beta2: number; epsilon: number }
 
