@@ -69,13 +69,13 @@ export default defineTests<[values: number[]], Summary>({
       const value = rng.int(-50, 50) / 4;
       return [[value, value, value, value, value]];
     } }),
-    hidden("two values", { task: 2, hint: "What are n and n − 1 here?", args: (rng) => [[rng.uniform([], -5, 0), rng.uniform([], 1, 5)]] }),
+    hidden("two values", { task: 2, hint: "What are n and n − 1 here, and which places are in the middle?", args: (rng) => [[rng.uniform([], -5, 0), rng.uniform([], 1, 5)]] }),
     hidden("a large offset", {
-      task: 2, hint: "Take the mean off before you square.",
+      task: 2, hint: "For the variances: is the mean taken off before you square?",
       args: (rng) => [rng.normal([10], 1e9, 2)],
     }),
-    hidden("an odd count, out of order", { task: 3, hint: "Is it the order of numbers or of text?", repeat: 2, args: (rng) => [scrambled(rng, rng.int(4, 8), [10])] }),
-    hidden("an even count, out of order", { task: 3, hint: "There are two in the middle.", repeat: 2, args: (rng) => [scrambled(rng, 2 * rng.int(2, 4), [9, 11])] }),
+    hidden("an odd count, out of order", { task: 3, hint: "For the median: is it the order of numbers or of text?", repeat: 2, args: (rng) => [scrambled(rng, rng.int(4, 8), [10])] }),
+    hidden("an even count, out of order", { task: 3, hint: "For the median: there are two in the middle.", repeat: 2, args: (rng) => [scrambled(rng, 2 * rng.int(2, 4), [9, 11])] }),
     hidden("many values", { task: 1, args: (rng) => [rng.normal([200], 3, 10)] }),
   ],
 });

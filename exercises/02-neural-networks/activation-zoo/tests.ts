@@ -30,7 +30,8 @@ const moderate = (rng: Rng) => [...rng.uniform([4], -4, -0.5), 0, ...rng.uniform
 /** Far out on both sides, where e^|x| is Infinity in double precision. */
 const tails = (rng: Rng) => rng.shuffle([-1000, rng.uniform([], -5000, -800), rng.uniform([], 800, 5000), 1000]);
 
-const overflowing = "Can an exponent be large and positive here?";
+const overflowing = "What does the function do far from zero, and does anything become Infinity on the way?";
+const farOut = "What is left of the function far from zero, on each side?";
 
 export default defineTests<Args, number[]>({
   reference: (name, x) => (x.length === 0 ? [] : tf.tidy(() => operations[name](tf.tensor1d(x)).arraySync())),
@@ -45,13 +46,13 @@ export default defineTests<Args, number[]>({
     visible("GELU of the worked example", { task: 3, args: ["gelu", [-1, 0, 2]] }),
 
     ...each(piecewise, "both signs and zero", 1, "Look at the two sides of zero one by one.", moderate),
-    ...each(piecewise, "far out on both sides", 1, overflowing, tails),
+    ...each(piecewise, "far out on both sides", 1, farOut, tails),
     ...each(saturating, "both signs and zero", 2, "Compare with the worked example.", moderate),
     ...each(saturating, "far out on both sides", 2, overflowing, tails),
     ...each(gated, "both signs and zero", 3, "Compare with the worked example.", moderate),
     ...each(gated, "far out on both sides", 3, overflowing, tails),
     hidden("an empty array", { task: 1, args: ["relu", []] }),
-    hidden("a single number", { task: 1, args: (rng) => ["leakyRelu", [rng.uniform([], -9, -1)]] }),
+    hidden("a single number", { task: 1, hint: "How much of a negative number leaks through?", args: (rng) => ["leakyRelu", [rng.uniform([], -9, -1)]] }),
     hidden("many numbers", { task: 3, args: (rng) => ["swish", rng.normal([500], 0, 3)] }),
   ],
 });

@@ -54,18 +54,18 @@ export default defineTests<Args, Gradients>({
   cases: [
     visible("the worked example", { task: 1, args: [[[1], [3]], [[0], [3]], [[0]], [0], [[2]], [1]] }),
     visible("one example, one hidden unit that is not at zero", { task: 2, args: [[[1]], [[0]], [[1]], [0], [[1]], [0]] }),
-    visible("two hidden units, two outputs, two examples", {
-      task: 3, args: [[[1, 0], [0, 1]], [[1, 0], [0, 1]], [[1, 0], [0, -1]], [0, 0], [[1, 2], [0, 1]], [0, 0]],
+    visible("two of everything, with biases", {
+      task: 3, args: [[[1, 0], [0, 1]], [[1, 0], [0, 1]], [[1, 0], [0, -1]], [1, 0.5], [[1, 2], [0, 1]], [0, -1]],
     }),
 
     hidden("a prediction that is exactly right", {
-      task: 1, hint: "What is the derivative where the error is 0?",
+      task: 1, hint: "Which gradients are 0 where every error is 0?",
       args: (rng) => {
         const [x, , W1, b1, W2] = draw(rng, { batch: 3, inputs: 2, hidden: 3, outputs: 2 });
         return [x, [[1, -2], [1, -2], [1, -2]], W1, b1, W2.map((row) => row.map(() => 0)), [1, -2]];
       },
     }),
-    hidden("a batch of one", { task: 2, args: (rng) => draw(rng, { batch: 1, inputs: 3, hidden: 4, outputs: 2 }) }),
+    hidden("a batch of one", { task: 2, hint: "Is each bias added on the way forward?", args: (rng) => draw(rng, { batch: 1, inputs: 3, hidden: 4, outputs: 2 }) }),
     hidden("several outputs", { task: 2, hint: "Over what does the loss take a mean, and over what a sum?", args: (rng) => draw(rng, { batch: 3, inputs: 2, hidden: 3, outputs: 5 }) }),
     hidden("a larger batch", { task: 2, hint: "How do the gradients of many examples combine?", args: (rng) => draw(rng, { batch: 16, inputs: 3, hidden: 4, outputs: 2 }) }),
     hidden("a single hidden unit", { task: 3, args: (rng) => draw(rng, { batch: 4, inputs: 3, hidden: 1, outputs: 2 }) }),

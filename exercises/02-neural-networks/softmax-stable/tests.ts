@@ -24,8 +24,8 @@ export default defineTests<[x: Matrix], Matrix>({
       task: 1, hint: "Is it the largest score of the row, or of the whole matrix?",
       args: (rng) => [exactly([...rng.normal([2, 3], 2000), ...rng.normal([2, 3], -2000)])],
     }),
-    hidden("one score far above the others", { task: 1, args: (rng) => [[[...rng.normal([4]), 900]]] }),
-    hidden("a forbidden class", { task: 2, args: (rng) => [[[Number.NEGATIVE_INFINITY, ...rng.normal([3])], [...rng.normal([3]), Number.NEGATIVE_INFINITY]]] }),
+    hidden("one score far above the others", { task: 1, hint: "The largest score may stand anywhere in its row.", args: (rng) => [[[...rng.normal([4]), 900]]] }),
+    hidden("a forbidden class", { task: 2, hint: "What is −Infinity minus a finite number, and what is it minus itself?", args: (rng) => [[[Number.NEGATIVE_INFINITY, ...rng.normal([3])], [...rng.normal([3]), Number.NEGATIVE_INFINITY]]] }),
     hidden("a single column", { task: 2, args: (rng) => [rng.normal([4, 1], 0, 10)] }),
     hidden("a single row", { task: 2, args: (rng) => [rng.normal([1, 6], 0, 2)] }),
     hidden("all scores equal", { task: 2, args: (rng) => {

@@ -151,16 +151,16 @@ export default defineTests<Args, Network>({
     visible("the four corners", { task: 1, args: [square(0, 1), xor, narrow] }),
     visible("corners at −1 and 1", { task: 4, args: [square(-1, 1), xor, narrow] }),
 
-    hidden("the opposite labels", { task: 3, hint: "The answers must come from y, not from what XOR is known to be.", args: [square(0, 1), xnor, narrow] }),
-    hidden("points round the corners", { task: 2, repeat: 2, args: (rng) => {
+    hidden("the opposite labels", { task: 3, hint: "Do the answers come from y, or from what XOR is known to be?", args: [square(0, 1), xnor, narrow] }),
+    hidden("points round the corners", { task: 2, hint: "Do the gradients start at 0 in every epoch?", repeat: 2, args: (rng) => {
       const { x, y } = scatter(rng, square(0, 1), [10, 10, 10, 10], 0.2);
       return [x, y, wide];
     } }),
-    hidden("corners with unequal numbers of points", { task: 3, hint: "The loss is a mean over the points.", args: (rng) => {
+    hidden("corners with unequal numbers of points", { task: 3, hint: "The loss is a mean over the points: is each δ divided by n?", args: (rng) => {
       const { x, y } = scatter(rng, square(-1, 1), rng.shuffle([12, 9, 6, 4]), 0.3);
       return [x, y, wide];
     } }),
-    hidden("a tilted square", { task: 3, hint: "Do the gradients start at 0 in every epoch?", args: (rng) => [rotate(square(-1, 1), rng.uniform([], 0.2, 1.4)), xor, wide] }),
+    hidden("a tilted square", { task: 3, hint: "Does every weight and every bias take its step?", args: (rng) => [rotate(square(-1, 1), rng.uniform([], 0.2, 1.4)), xor, wide] }),
     hidden("more hidden units", { task: 1, hint: "The width comes from the options.", args: [square(0, 1), xor, { hidden: 12, learningRate: 0.5, epochs: 2000 }] }),
   ],
 });

@@ -1,7 +1,7 @@
 /**
- * You raised e to the scores as they are. Above 710 that is Infinity, and Infinity / Infinity is NaN; far below zero
- * every exponential is 0, and so is their sum. Take a number away from all scores of the row first: the statement
- * shows which, and why the result stays the same.
+ * Your exponents can lie above 710, where e to them is Infinity, and Infinity / Infinity is NaN; or all of them so far
+ * below zero that every exponential is 0, and so is their sum. Before you raise e to the scores, take a number away from
+ * all scores of the row: the statement shows which choice is safe for every row, and why the result stays the same.
  */
 export function softmax(x: number[][]): number[][] {
   return x.map((row) => {

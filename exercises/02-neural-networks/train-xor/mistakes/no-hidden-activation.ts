@@ -1,6 +1,7 @@
 /**
- * Your network was trained without the tanh between its layers. Two linear layers in a row are one linear layer, and a
- * straight line cannot separate XOR, however long it is trained. Pass the hidden sums through tanh, and its slope back.
+ * Your network ended where a single straight line ends, and no line separates XOR, however long it is trained. Two
+ * linear layers in a row are one: the hidden sums must pass through tanh on the way forward, and what comes back to them
+ * must be multiplied by its slope. Check both.
  */
 interface Network { W1: number[][]; b1: number[]; W2: number[]; b2: number }
 
