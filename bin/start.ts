@@ -4,6 +4,7 @@ import path from "node:path";
 import { ExpectedError } from "#domain/errors.ts";
 import { buildIfStale } from "./steps/build.ts";
 import { isFree } from "./steps/free-port.ts";
+import { onlyOne } from "./steps/only-one.ts";
 import { dataDir, root } from "./steps/paths.ts";
 import { startPostgres, type EmbeddedPostgres } from "./steps/postgres.ts";
 import { runToEnd, stopAll } from "./steps/processes.ts";
@@ -65,6 +66,7 @@ async function step(script: string, env: NodeJS.ProcessEnv): Promise<void> {
 async function main(settings: Settings): Promise<void> {
   if (!await isFree(settings.port)) throw new ExpectedError(`Port ${settings.port} is taken: stop what listens there, or choose another with PORT=${settings.port + 1}.`);
   if (!settings.env.DATABASE_URL) {
+    onlyOne(dataDir);
     postgres = await startPostgres(path.join(dataDir, "postgres"));
     settings.env.DATABASE_URL = postgres.url;
   }
