@@ -85,9 +85,12 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
 
   const results = run.calls.map((outcome, index) => stream.judged(index, outcome));
   const judged: JudgedCall[] = cases.map((testCase, i) => ({ testCase, outcome: run.calls[i], result: results[i] }));
-  const mistakes = await explainFailures(judged, exercise, request, mistakeRuns);
+  const mistakes = await recogniseMistakes(judged, exercise, async (mistake, count) => {
+    options.signal?.throwIfAborted();
+    return mistakeRuns.run(exercise, mistake, { ...request, calls: request.calls.slice(0, count) });
+  });
   options.signal?.throwIfAborted();
-  const tests = cases.map((_, i) => ({ ...results[i], mistake: mistakes.byCase[i] ?? null }));
+  const tests = cases.map((_, i) => ({ ...results[i], mistake: mistakes.byCase[i] }));
   const verdict = verdictOf(run.calls.slice(0, cases.length).map(({ status }) => status), tests);
   return {
     verdict,
@@ -137,15 +140,6 @@ function createStream(options: GradeOptions, cases: readonly PreparedCase[], tot
     },
   };
   return { listener, judged };
-}
-
-async function explainFailures(judged: readonly JudgedCall[], exercise: Exercise, request: Omit<RunRequest, "source">, mistakeRuns: MistakeRuns) {
-  const explainable = judged.some(({ result, outcome }) =>
-    (result.status === "failed" || result.status === "errored") && !(outcome.status === "threw" && outcome.notImplemented));
-  if (!explainable) return { first: null, byCase: [] };
-  const calls = request.calls.slice(0, judged.length);
-  const runs = await Promise.all(exercise.mistakes.map((mistake) => mistakeRuns.run(exercise, mistake, { ...request, calls })));
-  return recogniseMistakes(judged, runs, exercise);
 }
 
 /** The text of the first NotImplemented in a visible case. */

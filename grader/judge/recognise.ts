@@ -4,6 +4,7 @@ import type { ExerciseTests } from "../define-tests.ts";
 import type { Exercise, Mistake } from "../load-exercise.ts";
 import type { CallOutcome, RunRequest, RunResult, Sandbox } from "../runner/contract.ts";
 import { decode } from "../runner/encoding.ts";
+import { checkValue } from "./judge-call.ts";
 import type { PreparedCase } from "./prepare.ts";
 
 /** Results of known wrong solutions, kept so that a case with fixed arguments is run once per mistake. */
@@ -21,7 +22,12 @@ export function createMistakeRuns(sandbox: Pick<Sandbox, "run">): MistakeRuns {
       const key = createHash("sha1")
         .update(JSON.stringify([exercise.version, mistake.slug, exercise.facts.kind === "training" ? request.seed : 0, request.calls])).digest("hex");
       const known = cache.get(key);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        // To the end of the queue: what is asked for often, the visible cases, outlives what was drawn for one submission.
+        cache.delete(key);
+        cache.set(key, known);
+        return known;
+      }
       // No signal: another grading may be waiting for the same run, and its time is limited anyway.
       const running = sandbox.run({ ...request, source: mistake.source });
       cache.set(key, running);
@@ -36,28 +42,55 @@ export function createMistakeRuns(sandbox: Pick<Sandbox, "run">): MistakeRuns {
 
 export interface JudgedCall { testCase: PreparedCase; outcome: CallOutcome; result: TestResult }
 
-interface Candidate { mistake: Mistake; matched: Set<number>; agreed: number }
+/** What a mistake gives for the first so many of the judged calls. */
+export type AskMistake = (mistake: Mistake, calls: number) => Promise<RunResult>;
+
+export interface Recognised {
+  /** For each judged call. */
+  byCase: (MistakeMatch | null)[];
+  /** The one to show first. */
+  first: MistakeMatch | null;
+}
+
+/** So many failed cases decide whether a mistake is worth a run of all cases. */
+const screened = 3;
+
+interface Comparison {
+  mistake: Mistake;
+  /** Failed cases in which the mistake ends as the student's program does. */
+  matched: Set<number>;
+  /** Cases that the student passes, and the mistake too. */
+  agreed: number;
+  /** Cases that the mistake fails, of those that tell something about the student. */
+  ownFailures: number;
+}
 
 /**
- * Compares the failed cases with what each mistake gives for the same input. A mistake is named where it
- * explains at least half of what failed; of several, the one that explains most, then the one that also
- * passes where the student passes.
- * @param runs the outcome of each mistake for the same calls, in the order of the exercise's mistakes
- * @returns the match for each judged call, and the one to show first
+ * Compares what failed with what each mistake gives for the same input. A mistake is named where it explains
+ * at least half of what failed, and where what failed is at least half of what it would fail itself: one that
+ * ruins every case is not behind a single wrong one. Of several, the one that explains most, then the one
+ * that passes most where the student passes.
+ *
+ * All mistakes are asked for the calls up to the third failed one (the same calls in the same order, since a
+ * program may keep state or draw random numbers); those that match there are asked for all, the likeliest
+ * first, until one fails and passes exactly as the student does.
  */
-export function recogniseMistakes(judged: readonly JudgedCall[], runs: readonly (RunResult | null)[], exercise: Exercise): { first: MistakeMatch | null; byCase: (MistakeMatch | null)[] } {
-  const failed = judged.flatMap(({ result, outcome }, i) =>
-    (result.status === "failed" || result.status === "errored") && !(outcome.status === "threw" && outcome.notImplemented) ? [i] : []);
-  const candidates = exercise.mistakes.flatMap((mistake, m): Candidate[] => {
-    const run = runs[m];
-    if (run === null || run.load.status !== "loaded") return [];
-    const alike = (i: number) => gaveTheSame(judged[i], run.calls[i], mistake.slug, exercise.tests);
-    const matched = new Set(failed.filter(alike));
-    const agreed = judged.filter(({ result }, i) => result.status === "passed" && alike(i)).length;
-    return matched.size * 2 >= failed.length && matched.size > 0 ? [{ mistake, matched, agreed }] : [];
-  });
-  candidates.sort((a, b) => b.matched.size - a.matched.size || b.agreed - a.agreed);
-  const match = ({ mistake: { slug, message } }: Candidate): MistakeMatch => ({ slug, message });
+export async function recogniseMistakes(judged: readonly JudgedCall[], exercise: Exercise, ask: AskMistake): Promise<Recognised> {
+  const failed = judged.flatMap((one, i) => (isExplainable(one) ? [i] : []));
+  if (failed.length === 0) return { first: null, byCase: judged.map(() => null) };
+  const beginning = failed[Math.min(screened, failed.length) - 1] + 1;
+  const glances = await Promise.all(exercise.mistakes.map(async (mistake) =>
+    compare(judged.slice(0, beginning), await ask(mistake, beginning), mistake, exercise.tests)));
+
+  const candidates: Comparison[] = [];
+  for (const { mistake } of glances.filter(({ matched }) => matched.size > 0).sort(likeliestFirst)) {
+    const whole = compare(judged, await ask(mistake, judged.length), mistake, exercise.tests);
+    if (whole.matched.size * 2 >= failed.length && whole.matched.size * 2 >= whole.ownFailures) candidates.push(whole);
+    // No other can match better.
+    if (whole.matched.size === failed.length && whole.ownFailures === failed.length) break;
+  }
+  candidates.sort(likeliestFirst);
+  const match = ({ mistake: { slug, message } }: Comparison): MistakeMatch => ({ slug, message });
   return {
     first: candidates.length > 0 ? match(candidates[0]) : null,
     byCase: judged.map((_, i) => {
@@ -65,6 +98,36 @@ export function recogniseMistakes(judged: readonly JudgedCall[], runs: readonly 
       return best === undefined ? null : match(best);
     }),
   };
+}
+
+const likeliestFirst = (a: Comparison, b: Comparison) => b.matched.size - a.matched.size || b.agreed - a.agreed;
+
+/** A case that failed by what the program does, not by what is still to be written. */
+function isExplainable({ result, outcome }: JudgedCall): boolean {
+  return (result.status === "failed" || result.status === "errored") && !(outcome.status === "threw" && outcome.notImplemented);
+}
+
+function compare(judged: readonly JudgedCall[], run: RunResult, mistake: Mistake, tests: ExerciseTests): Comparison {
+  const comparison: Comparison = { mistake, matched: new Set(), agreed: 0, ownFailures: 0 };
+  if (run.load.status !== "loaded") return comparison;
+  for (const [i, one] of judged.entries()) {
+    const other = run.calls[i];
+    if (isExplainable(one)) {
+      const alike = gaveTheSame(one, other, mistake.slug, tests);
+      if (alike) comparison.matched.add(i);
+      if (alike || fails(one.testCase, other, tests)) comparison.ownFailures++;
+    } else if (one.result.status === "passed") {
+      if (fails(one.testCase, other, tests)) comparison.ownFailures++;
+      else comparison.agreed++;
+    }
+  }
+  return comparison;
+}
+
+/** Whether a mistake's call is judged wrong; one that was not run tells nothing. */
+function fails(testCase: PreparedCase, outcome: CallOutcome | undefined, tests: ExerciseTests): boolean {
+  if (outcome === undefined || outcome.status === "not_run") return false;
+  return outcome.status !== "returned" || !checkValue(testCase, outcome.value, tests).pass;
 }
 
 /** Whether a student's call ended as a mistake's did: the same result, or the same error. */
