@@ -54,7 +54,7 @@ test("a session that ends in mid-edit loses nothing", async ({ page }) => {
   await writeCode(page, "// written after the session ended");
   await expect(page.getByTestId("draft-status")).toContainText("session has ended");
   await page.getByRole("button", { name: "Submit", exact: true }).click();
-  await expect(page.getByTestId("results")).toContainText("session has ended");
+  await expect(page.getByTestId("grading")).toContainText("session has ended");
   await signIn(page, email, "a long and private phrase");
   await openExercise(page, slug);
   expect(await shownCode(page)).toContain("written after the session ended");

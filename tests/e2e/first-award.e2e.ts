@@ -16,14 +16,14 @@ test("a new student goes from registration to the first award, and finds it afte
 
   await test.step("the starter says what is still to be written", async () => {
     await run(page);
-    await expect(page.getByTestId("results")).toContainText("Still to be written");
+    await expect(page.getByTestId("grading")).toContainText("Still to be written");
   });
 
   await test.step("the solution is accepted, and gives the first award", async () => {
     await writeCode(page, exerciseFile(folder, "solution.ts"));
     await submit(page);
-    await expect(page.getByTestId("results")).toContainText("Accepted");
-    await expect(page.getByTestId("results")).toContainText(/award/i);
+    await expect(page.getByTestId("grading")).toContainText("Accepted");
+    await expect(page.getByTestId("grading")).toContainText(/award/i);
   });
 
   await test.step("the award is among the achievements", async () => {
@@ -51,12 +51,12 @@ test("a wrong answer gets its mistake's message, a Run shows the wrong cells", a
   await writeCode(page, exerciseFile("02-neural-networks/softmax-stable", "mistakes/over-the-columns.ts"));
   await submit(page);
   const message = mistakeMessage("02-neural-networks/softmax-stable", "mistakes/over-the-columns.ts");
-  await expect(page.getByTestId("results")).toContainText("This looks like a known mistake");
-  await expect(page.getByTestId("results")).toContainText(message.slice(0, 60));
+  await expect(page.getByTestId("grading")).toContainText("This looks like a known mistake");
+  await expect(page.getByTestId("grading")).toContainText(message.slice(0, 60));
 
   await writeCode(page, "export function softmax(x: number[][]): number[][] {\n  return x.map((row) => row.map(() => 0.25));\n}\n");
   await run(page);
-  const failed = page.locator("[data-testid=results] li[data-status=failed]").first();
+  const failed = page.locator("[data-testid=grading] li[data-status=failed]").first();
   await expect(failed).toContainText("Expected");
   await expect(failed).toContainText("Your result");
   await expect(failed.getByText("wrong:").first()).toBeAttached();
@@ -67,8 +67,8 @@ test("a syntax error stands on its line, in words and in the editor", async ({ p
   await openExercise(page, "softmax-stable");
   await writeCode(page, "export function softmax(x: number[][]): number[][] {\n  return x.map((row => row);\n}\n");
   await submit(page);
-  await expect(page.getByTestId("results")).toContainText("Does not compile");
-  await expect(page.getByTestId("results")).toContainText("line 2");
+  await expect(page.getByTestId("grading")).toContainText("Does not compile");
+  await expect(page.getByTestId("grading")).toContainText("line 2");
   await expect(page.locator("[data-testid=code-editor] .squiggly-error").first()).toBeVisible();
 });
 
@@ -77,7 +77,7 @@ test("a double click on Submit is one attempt", async ({ page }) => {
   await openExercise(page, slug);
   await writeCode(page, exerciseFile(folder, "solution.ts"));
   await page.getByRole("button", { name: "Submit", exact: true }).dblclick();
-  await expect(page.getByTestId("results")).toHaveAttribute("data-phase", "done", { timeout: 30_000 });
+  await expect(page.getByTestId("grading")).toHaveAttribute("data-phase", "done", { timeout: 30_000 });
   await page.goto(`/exercises/${slug}/attempts`);
   await expect(page.getByRole("list", { name: "Attempts" }).getByRole("listitem")).toHaveCount(1);
 });

@@ -37,8 +37,8 @@ test("from sign-in to a verdict with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Control+Enter");
   await verdict(page);
   await page.keyboard.press("Control+Shift+Enter");
-  await expect(page.getByTestId("results")).toContainText("points", { timeout: 30_000 });
-  await expect(page.getByTestId("results")).toContainText("Accepted");
+  await expect(page.getByTestId("grading")).toContainText("points", { timeout: 30_000 });
+  await expect(page.getByTestId("grading")).toContainText("Accepted");
 
   // Tab belongs to the editor until Ctrl+M gives it back.
   await page.keyboard.press("Control+m");

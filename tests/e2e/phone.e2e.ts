@@ -12,5 +12,5 @@ test("on a phone the light editor takes Monaco's place, and an exercise can be s
   expect(scripts.filter((url) => /ts\.worker|typescript/.test(url))).toEqual([]);
   await writeCode(page, exerciseFile("04-convolutional-networks/conv-output-size", "solution.ts"));
   await submit(page);
-  await expect(page.getByTestId("results")).toContainText("Accepted");
+  await expect(page.getByTestId("grading")).toContainText("Accepted");
 });

@@ -75,7 +75,7 @@ export async function saved(page: Page): Promise<void> {
 
 /** Waits for the verdict of what was just sent. */
 export async function verdict(page: Page): Promise<void> {
-  await expect(page.getByTestId("results")).toHaveAttribute("data-phase", "done", { timeout: 30_000 });
+  await expect(page.getByTestId("grading")).toHaveAttribute("data-phase", "done", { timeout: 30_000 });
 }
 
 export async function submit(page: Page): Promise<void> {

@@ -28,8 +28,8 @@ export function AttemptList({ slug, attempts, timeZone, chosen }: AttemptListPro
             <li key={attempt.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
               {attempts.length > 1 && (
                 <span className="flex gap-2">
-                  <input type="radio" name="from" value={attempt.id} defaultChecked={attempt.id === from} aria-label={`Compare ${name} …`} />
-                  <input type="radio" name="to" value={attempt.id} defaultChecked={attempt.id === to} aria-label={`… with ${name}`} />
+                  <input type="radio" name="from" value={attempt.id} className="size-6" defaultChecked={attempt.id === from} aria-label={`Compare ${name} …`} />
+                  <input type="radio" name="to" value={attempt.id} className="size-6" defaultChecked={attempt.id === to} aria-label={`… with ${name}`} />
                 </span>
               )}
               <Link href={`/exercises/${slug}/attempts/${attempt.id}`} className="link tabular-nums">{attempts.length - i}. {time.format(attempt.createdAt)}</Link>

@@ -27,7 +27,7 @@ function inProgress(state: GradingState): string {
 export function ResultsPane({ state, parameters, awardTitles, onJump }: ResultsPaneProps) {
   const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
   return (
-    <div className="space-y-4 p-4" data-testid="results" data-phase={state.phase}>
+    <div className="space-y-4 p-4" data-testid="grading" data-phase={state.phase}>
       <p className="sr-only" role="status">{state.phase === "done" && state.verdict ? state.verdict.summary : working ? inProgress(state) : ""}</p>
       {state.phase === "idle" && (
         <p className="text-sm text-ink-soft">
