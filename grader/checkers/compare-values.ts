@@ -93,7 +93,7 @@ function compareFiniteness(wrong: readonly Leaf[], total: number): Omit<Extract<
       ? "NaN comes from 0/0, ∞ − ∞, ∞/∞, the root or logarithm of a negative number, or an undefined value in arithmetic."
       : "Infinity comes from a division by zero or from exp of a large number.";
     const what = isNaN ? "NaN" : formatNumber(Number(bad.actual));
-    const where = same === total && total > 1 ? `Every value is ${what}` : total > 1 ? `${same} of ${total} values are ${what}, the first at ${pathInWords(bad.path)}` : `The result is ${what}`;
+    const where = same === total && total > 1 ? `Every value is ${what}` : total > 1 ? `${same} of ${total} values ${same === 1 ? "is" : "are"} ${what}, the first at ${pathInWords(bad.path)}` : `The result is ${what}`;
     return { pass: false, message: `${where}. ${cause}`, withoutData: `The result contains ${isNaN ? "NaN" : "Infinity"}. ${cause}` };
   }
   const missed = wrong.find(({ expected }) => typeof expected === "number" && !Number.isFinite(expected));

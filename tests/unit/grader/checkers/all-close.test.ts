@@ -136,10 +136,27 @@ describe("allClose: the explanation", () => {
     ["all zeros", map(() => 0), /^Every value is zero/],
     ["the first wrong place and the size", map((x, i, j) => (i === 1 && j === 2 || i === 2 && j === 0 ? x + 1 : x)), /2 of 9 values are wrong\. The first is at row 1, column 2: expected 6, got 7\. The largest error is 1, the mean error 0\.222222\./],
     ["NaN everywhere", map(() => NaN), /^Every value is NaN/],
-    ["one NaN", map((x, i, j) => (i === 0 && j === 1 ? NaN : x)), /1 of 9 values are NaN, the first at row 0, column 1/],
+    ["one NaN", map((x, i, j) => (i === 0 && j === 1 ? NaN : x)), /1 of 9 values is NaN, the first at row 0, column 1/],
     ["Infinity", map((x, i) => (i === 0 ? Infinity : x)), /Infinity, the first at row 0, column 0.*division by zero/],
   ];
   for (const [name, actual, pattern] of cases) test(name, () => assert.match(message(actual, expected), pattern));
+
+  const others: [name: string, actual: unknown, expected: unknown, pattern: RegExp][] = [
+    ["one matrix of a pair is an item, not a row", [[[9, 8], [7, 6]], [[5, 6], [7, 8]]], [[[1, 2], [3, 4]], [[5, 6], [7, 8]]], /^Only the first item differs\. 4 of 8/],
+    ["one matrix of several", [[[1, 2]], [[3, 9]], [[5, 6]]], [[[1, 2]], [[3, 4]], [[5, 6]]], /^Only item 1 differs\./],
+    ["an inner axis of a batch", [[[1, 2], [9, 8]], [[5, 6], [7, 1]]], [[[1, 2], [3, 4]], [[5, 6], [7, 8]]], /^Only the last slice of axis 1 differs\./],
+    ["one part of a list of unlike matrices", [[[1, 2], [3, 4]], [7, 5]], [[[1, 2], [3, 4]], [5, 6]], /^Only the last item differs\./],
+    ["one object of a list", [{ x: 1, y: 2 }, { x: 9, y: 4 }], [{ x: 1, y: 2 }, { x: 3, y: 4 }], /^Only the last item differs\./],
+    ["one value of a row", [1, 2, 3, 9], [1, 2, 3, 4], /^Only the last value differs\./],
+    ["two zeros may be computed", [0, 0], [1, 2], /^2 of 2 values are wrong/],
+    ["zeros for small values may be rounded ones", [0, 0, 0, 0, 0], [5e-4, 4e-4, 3e-4, 2e-4, 5], /^5 of 5 values are wrong/],
+    ["one infinite value", [-Infinity, 1], [2, 1], /^1 of 2 values is -Infinity, /],
+    ["two keys exchanged", { mean: 4, variance: 2, n: 7 }, { mean: 2, variance: 4, n: 7 }, /^"mean" and "variance" seem to be exchanged\./],
+    ["two matrices exchanged", { k: [[1, 2]], v: [[3, 5]] }, { k: [[3, 5]], v: [[1, 2]] }, /^"k" and "v" seem to be exchanged\./],
+    ["three keys in turn", { a: 1, b: 2, c: 4 }, { a: 2, b: 4, c: 1 }, /^3 of 3 values are wrong/],
+    ["another order below a key", { a: [1, 2, 4], b: 3 }, { a: [4, 1, 2], b: 3 }, /^Only "a" differs\./],
+  ];
+  for (const [name, actual, wanted, pattern] of others) test(name, () => assert.match(message(actual, wanted), pattern));
 
   test("two numbers that agree in six digits are shown with more", () => {
     assert.match(message(1.00000012, 1, allClose({ rtol: 0, atol: 1e-9 })), /Expected 1, got 1\.00000012/);
