@@ -22,10 +22,12 @@ test("from sign-in to a verdict with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await page.waitForURL(/roadmap/);
 
-  await tabTo(page, /Mathematics and setup/, "link");
+  await tabTo(page, /Month 1: Mathematics and setup/, "button");
+  await page.keyboard.press("Enter");
+  await tabTo(page, /Open month 1/, "link");
   await page.keyboard.press("Enter");
   await page.waitForURL(/months\/1/);
-  await tabTo(page, /matri/i, "link");
+  await tabTo(page, /Exercise: Matrix multiplication/, "link");
   await page.keyboard.press("Enter");
   await page.waitForURL(/exercises\//);
   await page.locator("[data-testid=code-editor][data-ready=true]").waitFor({ timeout: 60_000 });

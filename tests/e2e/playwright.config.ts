@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.DESCENT_E2E_URL,
     launchOptions: { executablePath: browser.executablePath, args: browser.args, env: { ...definedEnvironment(), ...browser.env } },
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     viewport: { width: 1440, height: 900 },
