@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { ExpectedError } from "#domain/errors.ts";
 import { actionUser, type SessionUser } from "./auth.ts";
+import { isDatabaseAway } from "./database-away.ts";
 import { logger } from "./logger.ts";
 
 export interface ActionError {
@@ -24,6 +25,10 @@ function invalidInput(error: z.ZodError): ActionError {
 
 /** The sentence for an error that nobody foresaw; the log has the rest under the same id. */
 export function unexpected(error: unknown, context: Record<string, unknown> = {}): ActionError {
+  if (isDatabaseAway(error)) {
+    logger.warn({ ...context, err: error }, "the database cannot be reached");
+    return { code: "Unavailable", message: "The database cannot be reached just now. Nothing you typed is lost; try again in a moment." };
+  }
   const id = randomUUID().slice(0, 8);
   logger.error({ ...context, errorId: id, err: error }, "unexpected error");
   return { code: "Unexpected", message: `Something went wrong on our side (error ${id}). Nothing you typed is lost; try again.` };

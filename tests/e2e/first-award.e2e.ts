@@ -42,7 +42,7 @@ test("a new student goes from registration to the first award, and finds it afte
     await signIn(page, email, "a long and private phrase");
     await openExercise(page, slug);
     await expect(page.getByText("Accepted").first()).toBeVisible();
-    expect(await shownCode(page)).toContain("export function");
+    expect(await shownCode(page)).toContain("function sumOfSquaredDeviations");
   });
 });
 
