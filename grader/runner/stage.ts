@@ -5,10 +5,14 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "oxc-transform";
+import { linkShim } from "./link-shim.ts";
 
 const childFolder = fileURLToPath(new URL("./child/", import.meta.url));
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 const require = createRequire(import.meta.url);
+
+/** What runs inside the isolates, each after those that it imports. */
+const shimModules = ["primordials", "proxies", "encode", "decode", "describe-error", "output", "show", "plot", "world", "main"];
 
 export interface Staged {
   /** The only folder that a child may read. */
@@ -21,9 +25,10 @@ export interface Staged {
 /** The child's few files, as they must lie in one folder. */
 function stagedFiles(): Map<string, { copyOf: string } | { text: string }> {
   const files = new Map<string, { copyOf: string } | { text: string }>();
-  for (const name of readdirSync(childFolder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).sort()) {
+  for (const name of readdirSync(childFolder).filter((file) => file.endsWith(".ts")).sort()) {
     files.set(name.replace(/\.ts$/, ".js"), { text: toJavaScript(path.join(childFolder, name)) });
   }
+  files.set("shim.js", { text: linkShim(shimModules.map((name) => ({ name, code: toJavaScript(path.join(childFolder, "shim", `${name}.ts`)) }))) });
   files.set("package.json", { text: '{"type":"module"}' });
   files.set("isolated-vm.node", { copyOf: isolatedVmAddon() });
   files.set("oxc-transform.node", { copyOf: oxcAddon() });

@@ -5,20 +5,45 @@ import type IsolatedVm from "isolated-vm";
 const addon: { ivm: typeof IsolatedVm } = createRequire(import.meta.url)("./isolated-vm.node");
 const { Isolate, Callback } = addon.ivm;
 
-const shimFiles = [
-  "primordials", "proxies", "encode", "decode", "describe-error", "output", "show", "plot", "world", "main",
-].map((name) => `./${name}.ts`);
-const shimSources = new Map(shimFiles.map((name) =>
-  [name, readFileSync(new URL(name.replace(/^\.\/(.*)\.ts$/, "./shim/$1.js"), import.meta.url), "utf8")]));
+/**
+ * Runs in a context of its own before the snapshot is taken, so that the functions which every program needs
+ * lie in it compiled.
+ */
+const warmUp = `{
+  shim.prepare();
+  const exported = { f: (x) => x };
+  shim.setLimits(() => undefined, 1000, 1000, 1);
+  shim.moduleLoaded(exported);
+  shim.loadState('["f"]');
+  const call = (args) => ({ kind: "function", entry: "f", args, seed: 1 });
+  shim.runCalls(JSON.stringify(['[1]', '[[[0.5,-1],[2,3]]]', '[{"$":"NaN"}]', '["text"]'].map(call)), 0);
+}`;
+
+/**
+ * The shim, as a heap that each isolate starts from. Only our own code was ever in it. The world is furnished
+ * after the start: V8 adds to the globals of a context that it takes from a snapshot, and must find them.
+ */
+const snapshot = Isolate.createSnapshot([{ code: readFileSync(new URL("./shim.js", import.meta.url), "utf8"), filename: "shim/main.ts" }], warmUp);
+
+/** Between the shim, which is no module, and the linker. */
+const bridge = `export let moduleLoaded; export const take = (given) => { moduleLoaded = given; };`;
+const linker = `import { moduleLoaded } from "shim"; import * as submission from "submission"; moduleLoaded(submission);`;
 
 const megabyte = 1024 * 1024;
 /** What isolated-vm accepts at least. */
 const leastMemory = 8;
 
+/** Functions of the shim that the process calls. */
+const shimFunctions = ["setLimits", "loadState", "describeLoadError", "runCalls", "answerPromise"] as const;
+export type Shim = Record<(typeof shimFunctions)[number], IsolatedVm.Reference>;
+
 export interface Furnished {
   isolate: IsolatedVm.Isolate;
   context: IsolatedVm.Context;
-  shim: IsolatedVm.Module;
+  shim: Shim;
+  /** Gives the shim the exports of the student's module when it has come to its end. */
+  linker: IsolatedVm.Module;
+  bridge: IsolatedVm.Module;
   memoryBytes: number;
 }
 
@@ -27,25 +52,22 @@ export type Tell = (kind: string, payload: string) => void;
 /** A fresh isolate whose only code is the shim. */
 export function furnishIsolate(memoryBytes: number, onCatastrophe: () => void): Furnished {
   const memoryLimit = Math.max(leastMemory, Math.ceil(memoryBytes / megabyte));
-  const isolate = new Isolate({ memoryLimit, onCatastrophicError: onCatastrophe });
+  const isolate = new Isolate({ memoryLimit, onCatastrophicError: onCatastrophe, snapshot });
   const context = isolate.createContextSync();
-  const modules = new Map<string, IsolatedVm.Module>();
-  for (const [name, source] of shimSources) modules.set(name, isolate.compileModuleSync(source, { filename: `shim/${name}` }));
-  const shim = modules.get("./main.ts");
-  if (shim === undefined) throw new Error("the shim has no main module");
-  shim.instantiateSync(context, (specifier) => {
-    const module = modules.get(specifier.replace(/\.js$/, ".ts"));
-    if (module === undefined) throw new Error(`the shim has no module ${specifier}`);
-    return module;
-  });
-  shim.evaluateSync();
-  shimFunction(shim, "prepare").applySync(undefined, []);
-  return { isolate, context, shim, memoryBytes };
-}
-
-/** A function that the shim exports. */
-export function shimFunction(shim: IsolatedVm.Module, name: string): IsolatedVm.Reference {
-  return shim.namespace.getSync(name, { reference: true });
+  const main = context.global.getSync("shim", { reference: true });
+  context.global.deleteSync("shim");
+  const from = (name: string): IsolatedVm.Reference => main.getSync(name, { reference: true });
+  from("prepare").applySync(undefined, []);
+  const bridging = isolate.compileModuleSync(bridge, { filename: "shim/bridge.ts" });
+  bridging.instantiateSync(context, () => { throw new Error("the bridge imports nothing"); });
+  bridging.evaluateSync();
+  bridging.namespace.getSync("take", { reference: true }).applySync(undefined, [from("moduleLoaded").derefInto()]);
+  const [setLimits, loadState, describeLoadError, runCalls, answerPromise] = shimFunctions.map(from);
+  return {
+    isolate, context, bridge: bridging, memoryBytes,
+    linker: isolate.compileModuleSync(linker, { filename: "linker" }),
+    shim: { setLimits, loadState, describeLoadError, runCalls, answerPromise },
+  };
 }
 
 /** Lets the shim speak without waiting for anyone. */

@@ -2,15 +2,13 @@ import type IsolatedVm from "isolated-vm";
 import type { Call, RunRequest } from "../contract.ts";
 import { compile, engineRefusal, refusedImport, type Compiled } from "./compile.ts";
 import type { PackedCall } from "./shim/main.ts";
-import { channel, shimFunction, type Furnished } from "./isolate.ts";
+import { channel, type Furnished, type Shim } from "./isolate.ts";
 
 /** Writes one line to the supervisor. `raw` is JSON that is put in as it stands. */
 export interface Report {
   say(message: Record<string, unknown>): void;
   raw(line: string): void;
 }
-
-const linker = `import { moduleLoaded } from "shim"; import * as submission from "submission"; moduleLoaded(submission);`;
 
 type Limit = "time" | "memory" | "output";
 /** How a stage ended: with an answer of the shim, at a limit, or with an error that reached the edge of the isolate. */
@@ -88,26 +86,26 @@ export class Program {
 
   /** Answers whether the calls can follow. The load's own time is part of the program's. */
   async #load(module: IsolatedVm.Module, locate: Locate): Promise<boolean> {
-    const { isolate, context, shim } = this.#furnished;
+    const { context, shim, linker, bridge } = this.#furnished;
     const { outputBytes, resultBytes } = this.#request.limits;
     const tell = channel((kind, payload) => this.#hear(kind, payload));
-    await shimFunction(shim, "setLimits").apply(undefined, [tell, outputBytes, resultBytes, this.#request.seed]);
-    const main = await isolate.compileModule(linker, { filename: "linker" });
-    await main.instantiate(context, (specifier) => specifier === "shim" ? shim : module);
+    // Nothing of the student's runs before the linker is evaluated: no thread of its own is needed.
+    shim.setLimits.applySync(undefined, [tell, outputBytes, resultBytes, this.#request.seed]);
+    linker.instantiateSync(context, (specifier) => specifier === "shim" ? bridge : module);
+    const entry = JSON.stringify(this.#request.entry);
     const stage = await this.#stage(async (timeout) => {
-      await main.evaluate({ timeout });
-      return shimFunction(shim, "loadState").apply(undefined, [], { timeout });
+      await linker.evaluate({ timeout });
+      return shim.loadState.apply(undefined, [entry], { timeout });
     });
     if ("limit" in stage) return this.#limit(stage.limit, stage.ms);
     if ("rejected" in stage) return this.#loadThrew(stage.rejected, stage.ms, locate);
     // Nothing in the isolate can settle the promise any more: it would wait until the limit.
     if (stage.answer === "waiting") return this.#limit("time", stage.ms);
-    const missing: unknown = await shimFunction(shim, "missingExport").apply(undefined, [JSON.stringify(this.#request.entry)]);
-    if (missing === "") {
+    if (stage.answer === "ready") {
       this.#say({ t: "loaded" });
       return true;
     }
-    this.#say({ t: "threw", ms: stage.ms, error: { message: String(missing), line: null, column: null }, notImplemented: false });
+    this.#say({ t: "threw", ms: stage.ms, error: { message: stage.answer, line: null, column: null }, notImplemented: false });
     return false;
   }
 
@@ -132,8 +130,8 @@ export class Program {
     while (this.#told < this.#request.calls.length && !this.#over) {
       const from = this.#told;
       const stage = await this.#stage(async (timeout) => {
-        const told: unknown = await shimFunction(shim, "runCalls").apply(undefined, [calls, from], { timeout });
-        return told === "promise" ? shimFunction(shim, "answerPromise").apply(undefined, [], { timeout }) : told;
+        const told: unknown = await shim.runCalls.apply(undefined, [calls, from], { timeout });
+        return told === "promise" ? shim.answerPromise.apply(undefined, [], { timeout }) : told;
       });
       await this.#hearOut("answer" in stage ? Number(stage.answer) : 0);
       if ("limit" in stage) this.#limit(stage.limit, stage.ms);
@@ -204,14 +202,14 @@ export class Program {
       if (this.#furnished.isolate.isDisposed) return { limit: "memory", ms: ms() };
       if (ms() < timeout - 1) return { rejected, ms: ms() };
       // What was printed shortly before is still in the isolate.
-      await this.#ask("loadState");
+      await this.#ask("loadState", "[]");
       return { limit: "time", ms: performance.now() - this.#stageStarted };
     }
   }
 
-  async #ask(name: string): Promise<string> {
+  async #ask(name: keyof Shim, argument?: string): Promise<string> {
     try {
-      const answer: unknown = await shimFunction(this.#furnished.shim, name).apply(undefined, [], { timeout: 50 });
+      const answer: unknown = await this.#furnished.shim[name].apply(undefined, [argument], { timeout: 50 });
       return typeof answer === "string" ? answer : "";
     } catch {
       return "";

@@ -41,10 +41,13 @@ export function moduleLoaded(namespace: Namespace): void {
   ready = true;
 }
 
-/** After the load: "ready", or "waiting" when the module waits for a promise that nothing will settle. */
-export function loadState(): string {
+/**
+ * After the load: "ready", "waiting" when the module waits for a promise that nothing will settle, or what is
+ * wrong with the exports, in words: each of these names must be a function or a class.
+ */
+export function loadState(namesJson: string): string {
   flush();
-  return ready ? "ready" : "waiting";
+  return ready ? missingExport(namesJson) : "waiting";
 }
 
 /** What ended the load, as a thrown error's answer; "" when it was no Error. */
@@ -54,10 +57,9 @@ export function describeLoadError(): Answer {
   return error === null ? "" : failed(error);
 }
 
-/** What is wrong with the exports, in words; "" when each of these names is a function or a class. */
-export function missingExport(namesJson: string): string {
+function missingExport(namesJson: string): string {
   const names: unknown = parseJson(namesJson);
-  if (!isArray(names)) return "";
+  if (!isArray(names)) return "ready";
   const { length } = names;
   for (let i = 0; i < length; i++) {
     const name: unknown = names[i];
@@ -65,7 +67,7 @@ export function missingExport(namesJson: string): string {
     if (!hasOwn(exported, name)) return `The program does not export \`${name}\`. Write \`export\` before its declaration, and keep the name.`;
     if (typeof exported[name] !== "function") return `\`${name}\` is exported, but it is neither a function nor a class.`;
   }
-  return "";
+  return "ready";
 }
 
 function failed(thrown: unknown): Answer {
