@@ -5,7 +5,7 @@ import { root } from "./paths.ts";
 import { runToEnd } from "./processes.ts";
 
 /** What the build is made of; lessons and exercises are read while the site runs. */
-const sources = ["app", "components", "features", "domain", "lib", "grader", "prisma", "proxy.ts", "instrumentation.ts", "next.config.js", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
+const sources = ["app", "components", "features", "domain", "lib", "prisma", "proxy.ts", "instrumentation.ts", "next.config.js", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
 
 function newest(target: string): number {
   const stat = statSync(target, { throwIfNoEntry: false });
