@@ -2,11 +2,37 @@ import { z } from "zod";
 import { plotSchema } from "#domain/plot.ts";
 import { sourceErrorSchema } from "#domain/verdict.ts";
 import type { Wire } from "#domain/value.ts";
-import type { RunRequest } from "./contract.ts";
+import type { Call, RunRequest } from "./contract.ts";
 import { isWire } from "./encoding.ts";
 
 /** What the supervisor writes to a child, one line of JSON each. */
-export type Job = RunRequest;
+export interface Job extends Omit<RunRequest, "calls"> {
+  /** JSON of {@link PackedCall}s: the child hands it into the isolate unread. */
+  calls: string;
+  callCount: number;
+}
+
+/** A call for the shim. Its arguments stay JSON until they are used, so that calls share nothing; each has its own seed. */
+export type PackedCall =
+  | { kind: "function"; entry: string; args: string; seed: number }
+  | { kind: "script"; steps: PackedStep[]; seed: number };
+
+/** A step of the contract, its arguments still JSON. */
+export type PackedStep =
+  | { do: "construct"; as: string; class: string; args: string }
+  | { do: "call"; on: string; method: string; args: string }
+  | { do: "get"; on: string; property: string };
+
+export function packJob(request: RunRequest): Job {
+  const calls = request.calls.map((call, index) => packCall(call, Math.imul(request.seed ^ (index + 1), 0x9e3779b1)));
+  return { ...request, calls: JSON.stringify(calls), callCount: calls.length };
+}
+
+function packCall(call: Call, seed: number): PackedCall {
+  if (call.kind === "function") return { ...call, args: JSON.stringify(call.args), seed };
+  const steps = call.steps.map((step): PackedStep => step.do === "get" ? step : { ...step, args: JSON.stringify(step.args) });
+  return { kind: "script", steps, seed };
+}
 
 const milliseconds = z.number().min(0);
 const threw = { error: sourceErrorSchema, notImplemented: z.boolean() };

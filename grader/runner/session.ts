@@ -2,7 +2,7 @@ import type { Plot } from "#domain/plot.ts";
 import type { SourceError } from "#domain/verdict.ts";
 import type { Exit, RunnerProcess } from "./child-process.ts";
 import type { CallOutcome, LoadOutcome, RunListener, RunRequest, RunResult } from "./contract.ts";
-import type { Message } from "./messages.ts";
+import { packJob, type Message } from "./messages.ts";
 
 /** The compiler's share, which is not the program's. */
 const compileTimeMs = 5000;
@@ -61,7 +61,7 @@ export class Session {
     process.listen({ message: (message) => this.#hear(message), exit: (exit) => this.#exited(exit) });
     this.#watchMemory();
     this.#setClock(compileTimeMs);
-    process.send(request);
+    process.send(packJob(request));
   }
 
   /** Ends the program as a system error: the pool closes, or a stop was asked for. */

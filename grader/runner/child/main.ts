@@ -3,15 +3,26 @@
  * on its standard output. It holds nothing worth taking, and it ends when its supervisor does.
  */
 import { createInterface } from "node:readline";
-import type { RunRequest } from "../contract.ts";
+import type { Job } from "../messages.ts";
 import { furnishIsolate, type Furnished } from "./isolate.ts";
 import { Program, type Report } from "./program.ts";
 
 const usualMemory = 128 * 1024 * 1024;
 
+/** What is said in one turn of the event loop goes out in one piece. */
+let unsent = "";
+
+function send(): void {
+  if (unsent !== "") process.stdout.write(unsent);
+  unsent = "";
+}
+
 const report: Report = {
   say: (message) => report.raw(JSON.stringify(message)),
-  raw: (line) => void process.stdout.write(`${line}\n`),
+  raw: (line) => {
+    if (unsent === "") setImmediate(send);
+    unsent += `${line}\n`;
+  },
 };
 
 /** At once, whatever other threads do. */
@@ -27,22 +38,24 @@ function onCatastrophe(): void {
 /** Made while nobody waits. */
 let spare: Furnished | null = null;
 
-async function run(request: RunRequest): Promise<void> {
-  const furnished = spare?.memoryBytes === request.limits.memoryBytes ? spare : furnishIsolate(request.limits.memoryBytes, onCatastrophe);
+async function run(job: Job): Promise<void> {
+  const furnished = spare?.memoryBytes === job.limits.memoryBytes ? spare : furnishIsolate(job.limits.memoryBytes, onCatastrophe);
   if (furnished === spare) spare = null;
-  const clean = await new Program(request, furnished, report).run();
+  const clean = await new Program(job, furnished, report).run();
   report.say({ t: "end" });
+  // Cleaning takes as long as a short program, and blocks.
+  send();
   if (!clean) return;
   furnished.isolate.dispose();
-  spare ??= furnishIsolate(request.limits.memoryBytes, onCatastrophe);
+  spare ??= furnishIsolate(job.limits.memoryBytes, onCatastrophe);
   report.say({ t: "ready" });
 }
 
 const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
 lines.on("line", (line) => {
   // The supervisor's own JSON, one job at a time.
-  const request: RunRequest = JSON.parse(line);
-  run(request).catch((error: unknown) => report.say({ t: "broken", message: String(error) }));
+  const job: Job = JSON.parse(line);
+  run(job).catch((error: unknown) => report.say({ t: "broken", message: String(error) }));
 });
 lines.on("close", die);
 

@@ -1,7 +1,6 @@
 import type IsolatedVm from "isolated-vm";
-import type { Call, RunRequest } from "../contract.ts";
+import type { Job } from "../messages.ts";
 import { compile, engineRefusal, refusedImport, type Compiled } from "./compile.ts";
-import type { PackedCall } from "./shim/main.ts";
 import { channel, type Furnished, type Shim } from "./isolate.ts";
 
 /** Writes one line to the supervisor. `raw` is JSON that is put in as it stands. */
@@ -27,7 +26,7 @@ const clockSlackMs = 250;
  * One program from source to last result, told step by step as messages.ts says.
  */
 export class Program {
-  readonly #request: RunRequest;
+  readonly #job: Job;
   readonly #furnished: Furnished;
   readonly #report: Report;
   #started = 0;
@@ -42,15 +41,15 @@ export class Program {
   #held: { answer: string; ms: number } | null = null;
   #locate: Locate = () => null;
 
-  constructor(request: RunRequest, furnished: Furnished, report: Report) {
-    this.#request = request;
+  constructor(job: Job, furnished: Furnished, report: Report) {
+    this.#job = job;
     this.#furnished = furnished;
     this.#report = report;
   }
 
   /** Answers whether the process may run another program. */
   async run(): Promise<boolean> {
-    const compiled = compile(this.#request.source);
+    const compiled = compile(this.#job.source);
     if (!compiled.ok) {
       this.#report.say({ t: "uncompiled", errors: compiled.errors });
       return true;
@@ -80,19 +79,19 @@ export class Program {
     }
     const imported = [...new Set(module.dependencySpecifiers)].slice(0, 20);
     if (imported.length === 0) return module;
-    this.#report.say({ t: "uncompiled", errors: imported.map((specifier) => refusedImport(this.#request.source, specifier)) });
+    this.#report.say({ t: "uncompiled", errors: imported.map((specifier) => refusedImport(this.#job.source, specifier)) });
     return null;
   }
 
   /** Answers whether the calls can follow. The load's own time is part of the program's. */
   async #load(module: IsolatedVm.Module, locate: Locate): Promise<boolean> {
     const { context, shim, linker, bridge } = this.#furnished;
-    const { outputBytes, resultBytes } = this.#request.limits;
+    const { outputBytes, resultBytes } = this.#job.limits;
     const tell = channel((kind, payload) => this.#hear(kind, payload));
     // Nothing of the student's runs before the linker is evaluated: no thread of its own is needed.
-    shim.setLimits.applySync(undefined, [tell, outputBytes, resultBytes, this.#request.seed]);
+    shim.setLimits.applySync(undefined, [tell, outputBytes, resultBytes, this.#job.seed]);
     linker.instantiateSync(context, (specifier) => specifier === "shim" ? bridge : module);
-    const entry = JSON.stringify(this.#request.entry);
+    const entry = JSON.stringify(this.#job.entry);
     const stage = await this.#stage(async (timeout) => {
       await linker.evaluate({ timeout });
       return shim.loadState.apply(undefined, [entry], { timeout });
@@ -125,9 +124,9 @@ export class Program {
    */
   async #callAll(locate: Locate): Promise<void> {
     const { shim } = this.#furnished;
-    const calls = JSON.stringify(this.#request.calls.map((call, index) => packed(call, this.#request.seed, index)));
+    const { calls, callCount } = this.#job;
     this.#locate = locate;
-    while (this.#told < this.#request.calls.length && !this.#over) {
+    while (this.#told < callCount && !this.#over) {
       const from = this.#told;
       const stage = await this.#stage(async (timeout) => {
         const told: unknown = await shim.runCalls.apply(undefined, [calls, from], { timeout });
@@ -190,7 +189,7 @@ export class Program {
   async #stage(work: (timeout: number) => Promise<unknown>): Promise<Stage> {
     const start = performance.now();
     this.#stageStarted = start;
-    const timeout = Math.ceil(this.#request.limits.timeMs - (start - this.#started));
+    const timeout = Math.ceil(this.#job.limits.timeMs - (start - this.#started));
     if (timeout <= 0) return { limit: "time", ms: 0 };
     const ms = (): number => performance.now() - start;
     try {
@@ -225,7 +224,7 @@ export class Program {
     else if (kind === "answer") {
       this.#heard++;
       // The last word waits until the isolate rests: endless jobs may still follow it.
-      if (this.#heard === this.#request.calls.length) this.#held = { answer: payload, ms: this.#lap() };
+      if (this.#heard === this.#job.callCount) this.#held = { answer: payload, ms: this.#lap() };
       else this.#tellAnswer(payload, this.#lap());
     }
     else if (kind === "overflow") {
@@ -237,8 +236,8 @@ export class Program {
   /** Beside the program, on the process's own thread: what the isolate's timer and heap limit do not stop. */
   #watch(): void {
     const now = performance.now();
-    if (now - this.#started > this.#request.limits.timeMs + clockSlackMs) this.#limit("time", now - this.#stageStarted);
-    else if (process.memoryUsage.rss() > this.#ownMemory + this.#request.limits.memoryBytes + memorySlack) {
+    if (now - this.#started > this.#job.limits.timeMs + clockSlackMs) this.#limit("time", now - this.#stageStarted);
+    else if (process.memoryUsage.rss() > this.#ownMemory + this.#job.limits.memoryBytes + memorySlack) {
       this.#limit("memory", now - this.#stageStarted);
     }
   }
@@ -252,14 +251,6 @@ export class Program {
   #say(message: Record<string, unknown>): void {
     if (!this.#over) this.#report.say(message);
   }
-}
-
-/** The call for the shim. Arguments stay JSON until they are used, so that calls share nothing; each has its own seed. */
-function packed(call: Call, seed: number, index: number): PackedCall {
-  const own = Math.imul(seed ^ (index + 1), 0x9e3779b1);
-  if (call.kind === "function") return { ...call, args: JSON.stringify(call.args), seed: own };
-  const steps = call.steps.map((step) => step.do === "get" ? step : { ...step, args: JSON.stringify(step.args) });
-  return { kind: "script", steps, seed: own };
 }
 
 const nowhere = { line: null, column: null };

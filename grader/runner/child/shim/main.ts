@@ -1,3 +1,4 @@
+import type { PackedCall, PackedStep } from "../../messages.ts";
 import { decodeArguments } from "./decode.ts";
 import { describe, lastErrorRead } from "./describe-error.ts";
 import { encode } from "./encode.ts";
@@ -94,11 +95,6 @@ const settle = (): void => {
   pendingPromise = false;
 };
 
-/** A call of the contract, the arguments of each step still JSON. */
-export type PackedCall =
-  | { kind: "function"; entry: string; args: string; seed: number }
-  | { kind: "script"; steps: ScriptStep[]; seed: number };
-
 /**
  * Runs the calls from the given one on, and tells each answer as it comes. Gives back how many answers
  * were told so far, or "promise" when the next one hangs on a promise.
@@ -145,7 +141,7 @@ export function answerPromise(): number {
 }
 
 /** Runs a class exercise's script; its result is the array of what the calls and gets gave. */
-function runScript(steps: ScriptStep[]): Answer {
+function runScript(steps: PackedStep[]): Answer {
   const objects = new SafeMap<string, object>();
   const { length } = steps;
   let results = "";
@@ -168,18 +164,12 @@ function runScript(steps: ScriptStep[]): Answer {
   return `v[${results}]`;
 }
 
-/** A step of the contract, its arguments still JSON. */
-type ScriptStep =
-  | { do: "construct"; as: string; class: string; args: string }
-  | { do: "call"; on: string; method: string; args: string }
-  | { do: "get"; on: string; property: string };
-
-function stepProblem(step: ScriptStep, objects: Map<string, object>): string {
+function stepProblem(step: PackedStep, objects: Map<string, object>): string {
   if (step.do === "construct") return typeof exported[step.class] === "function" ? "" : `\`${step.class}\` is not a class.`;
   return mapGet(objects, step.on) === undefined ? `There is no object \`${step.on}\`.` : "";
 }
 
-function runStep(step: ScriptStep, objects: Map<string, object>): unknown {
+function runStep(step: PackedStep, objects: Map<string, object>): unknown {
   if (step.do === "construct") {
     const constructor = exported[step.class];
     if (typeof constructor !== "function") throw new TypeError("not a class");
