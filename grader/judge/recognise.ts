@@ -72,13 +72,15 @@ interface Comparison {
  * that passes most where the student passes.
  *
  * All mistakes are asked for the calls up to the third failed one (the same calls in the same order, since a
- * program may keep state or draw random numbers); those that match there are asked for all, the likeliest
+ * program may keep state or draw random numbers), and where a visible one failed no further than the last of
+ * these: their arguments are mostly fixed, and what a mistake gives for them is known already. Those that match there are asked for all, the likeliest
  * first, until one fails and passes exactly as the student does.
  */
 export async function recogniseMistakes(judged: readonly JudgedCall[], exercise: Exercise, ask: AskMistake): Promise<Recognised> {
   const failed = judged.flatMap((one, i) => (isExplainable(one) ? [i] : []));
   if (failed.length === 0) return { first: null, byCase: judged.map(() => null) };
-  const beginning = failed[Math.min(screened, failed.length) - 1] + 1;
+  const shown = failed.filter((i) => !judged[i].testCase.hidden);
+  const beginning = ((shown.length > 0 ? shown : failed).slice(0, screened).at(-1) ?? 0) + 1;
   const glances = await Promise.all(exercise.mistakes.map(async (mistake) =>
     compare(judged.slice(0, beginning), await ask(mistake, beginning), mistake, exercise.tests)));
 
