@@ -73,8 +73,8 @@ interface Comparison {
  *
  * All mistakes are asked for the calls up to the third failed one (the same calls in the same order, since a
  * program may keep state or draw random numbers), and where a visible one failed no further than the last of
- * these: their arguments are mostly fixed, and what a mistake gives for them is known already. Those that match there are asked for all, the likeliest
- * first, until one fails and passes exactly as the student does.
+ * these: their arguments are mostly fixed, and what a mistake gives for them is known already. Those that match
+ * there are asked for all, the likeliest first, until one fails and passes exactly as the student does.
  */
 export async function recogniseMistakes(judged: readonly JudgedCall[], exercise: Exercise, ask: AskMistake): Promise<Recognised> {
   const failed = judged.flatMap((one, i) => (isExplainable(one) ? [i] : []));
