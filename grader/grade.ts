@@ -3,6 +3,7 @@ import type { Wire } from "#domain/value.ts";
 import type { GradingEvent, MistakeMatch, SourceError, TestResult, Verdict, VerdictKind } from "#domain/verdict.ts";
 import type { Exercise } from "./load-exercise.ts";
 import { answerEarly, arityRemark, missingExports } from "./judge/early-answer.ts";
+import { createCurves } from "./judge/curves.ts";
 import { judgeCall } from "./judge/judge-call.ts";
 import { prepareOwnInput } from "./judge/own-input.ts";
 import { BrokenExerciseError, prepareCases, type PreparedCase } from "./judge/prepare.ts";
@@ -102,7 +103,7 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
     }),
     tests: own === null ? tests : [...tests, results[cases.length]],
     output: visibleOutput(run, cases, own !== null),
-    plots: run.plots,
+    plots: [...run.plots, ...stream.curves.plots()],
     mistake: mistakes.first,
     score: scoreOf(tests, exercise.facts.points),
   };
@@ -111,6 +112,7 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
 /** Judges calls as they end and passes on what may be seen, in order. */
 function createStream(options: GradeOptions, cases: readonly PreparedCase[], total: number, judge: (index: number, outcome: CallOutcome) => TestResult) {
   const results = new Map<number, TestResult>();
+  const curves = createCurves();
   let current = 0;
   /** What the program prints or reports now belongs to this case; hidden ones are silent, and so is what arrives late. */
   const audible = () => options.mode === "run" || cases[current]?.hidden === false;
@@ -133,13 +135,15 @@ function createStream(options: GradeOptions, cases: readonly PreparedCase[], tot
       }
     },
     onProgress(step, metrics) {
-      if (audible()) options.onEvent?.({ type: "progress", step, metrics });
+      if (!audible()) return;
+      curves.add(current, step, metrics);
+      options.onEvent?.({ type: "progress", step, metrics });
     },
     onPrinted(text) {
       if (audible()) options.onEvent?.({ type: "printed", text });
     },
   };
-  return { listener, judged };
+  return { listener, judged, curves };
 }
 
 /** The text of the first NotImplemented in a visible case. */

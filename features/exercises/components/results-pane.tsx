@@ -43,7 +43,7 @@ export function ResultsPane({ state, parameters, awardTitles, onJump }: ResultsP
       )}
       {state.verdict && <VerdictView verdict={state.verdict} parameters={parameters} recorded={state.mode === "submit"} onJump={onJump} />}
       {working && state.tests.length > 0 && <CaseList tests={state.tests.filter(Boolean)} parameters={parameters} />}
-      {state.progress.length > 1 && <ProgressCharts points={state.progress} />}
+      {working && state.progress.length > 1 && <ProgressCharts points={state.progress} />}
       {working && state.printed && <pre className="max-h-60 overflow-auto rounded-md bg-sunken p-3 text-xs whitespace-pre-wrap">{state.printed}</pre>}
     </div>
   );

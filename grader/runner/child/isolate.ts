@@ -6,24 +6,10 @@ const addon: { ivm: typeof IsolatedVm } = createRequire(import.meta.url)("./isol
 const { Isolate, Callback } = addon.ivm;
 
 /**
- * Runs in a context of its own before the snapshot is taken, so that the functions which every program needs
- * lie in it compiled.
+ * The shim as one script. It is compiled in each isolate: a snapshot of it would save a millisecond, but
+ * isolated-vm's snapshots have been seen to corrupt strings in silence.
  */
-const warmUp = `{
-  shim.prepare();
-  const exported = { f: (x) => x };
-  shim.setLimits(() => undefined, 1000, 1000, 1);
-  shim.moduleLoaded(exported);
-  shim.loadState('["f"]');
-  const call = (args) => ({ kind: "function", entry: "f", args, seed: 1 });
-  shim.runCalls(JSON.stringify(['[1]', '[[[0.5,-1],[2,3]]]', '[{"$":"NaN"}]', '["text"]'].map(call)), 0);
-}`;
-
-/**
- * The shim, as a heap that each isolate starts from. Only our own code was ever in it. The world is furnished
- * after the start: V8 adds to the globals of a context that it takes from a snapshot, and must find them.
- */
-const snapshot = Isolate.createSnapshot([{ code: readFileSync(new URL("./shim.js", import.meta.url), "utf8"), filename: "shim/main.ts" }], warmUp);
+const shimCode = readFileSync(new URL("./shim.js", import.meta.url), "utf8");
 
 /** Between the shim, which is no module, and the linker. */
 const bridge = `export let moduleLoaded; export const take = (given) => { moduleLoaded = given; };`;
@@ -52,8 +38,9 @@ export type Tell = (kind: string, payload: string) => void;
 /** A fresh isolate whose only code is the shim. */
 export function furnishIsolate(memoryBytes: number, onCatastrophe: () => void): Furnished {
   const memoryLimit = Math.max(leastMemory, Math.ceil(memoryBytes / megabyte));
-  const isolate = new Isolate({ memoryLimit, onCatastrophicError: onCatastrophe, snapshot });
+  const isolate = new Isolate({ memoryLimit, onCatastrophicError: onCatastrophe });
   const context = isolate.createContextSync();
+  isolate.compileScriptSync(shimCode, { filename: "shim/main.ts" }).runSync(context);
   const main = context.global.getSync("shim", { reference: true });
   context.global.deleteSync("shim");
   const from = (name: string): IsolatedVm.Reference => main.getSync(name, { reference: true });
