@@ -50,14 +50,6 @@ export async function requireUser(): Promise<SessionUser> {
   return redirect(next === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(next)}`);
 }
 
-/** For pages of some roles only (an admin may always): for everyone else the page does not exist. */
-export async function requireRole(...roles: Role[]): Promise<SessionUser> {
-  const user = await requireUser();
-  if (user.role === "admin" || roles.includes(user.role)) return user;
-  const { notFound } = await import("next/navigation");
-  return notFound();
-}
-
 /**
  * For server actions and route handlers: the signed-in user. A session in use is renewed here, where
  * cookies can be written.

@@ -3,6 +3,7 @@ import type { TestResult } from "#domain/verdict.ts";
 import { formatNumber } from "#domain/value.ts";
 import { PlotView } from "#components/charts/plot-view.tsx";
 import { ValueView, wrongCells } from "./value-view.tsx";
+import { Words } from "./words.tsx";
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -36,10 +37,10 @@ export function CaseDetail({ result, parameters, saidAbove }: CaseDetailProps) {
       {result.mistake && result.mistake.slug !== saidAbove && (
         <div className="rounded-md border-l-3 border-l-warning bg-warning-soft px-3 py-2">
           <p className="font-medium">A known mistake gives exactly this result</p>
-          <p className="mt-1 whitespace-pre-line">{result.mistake.message}</p>
+          <p className="mt-1 whitespace-pre-line"><Words text={result.mistake.message} /></p>
         </div>
       )}
-      {result.message && <p className="whitespace-pre-line">{result.message}</p>}
+      {result.message && <p className="whitespace-pre-line"><Words text={result.message} /></p>}
       {result.input && result.input.length > 0 && (
         <Part title="Input">
           <dl className="space-y-2">

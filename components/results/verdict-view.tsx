@@ -4,6 +4,7 @@ import { PlotView } from "#components/charts/plot-view.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import { CaseList } from "./case-list.tsx";
+import { Words } from "./words.tsx";
 
 function SourceErrors({ verdict, onJump }: { verdict: Verdict; onJump?: (line: number) => void }) {
   const errors = verdict.compileErrors.length > 0 ? verdict.compileErrors : verdict.error ? [verdict.error] : [];
@@ -15,7 +16,7 @@ function SourceErrors({ verdict, onJump }: { verdict: Verdict; onJump?: (line: n
           {error.line !== null && (onJump
             ? <button type="button" className="link shrink-0 tabular-nums" onClick={() => onJump(error.line ?? 1)}>line {error.line}</button>
             : <span className="shrink-0 text-ink-soft tabular-nums">line {error.line}</span>)}
-          <span className="min-w-0 break-words whitespace-pre-line">{error.message}</span>
+          <span className="min-w-0 break-words whitespace-pre-line"><Words text={error.message} /></span>
         </li>
       ))}
     </ul>
@@ -36,7 +37,7 @@ export function VerdictView({ verdict, parameters, recorded, onJump }: VerdictVi
     <div className="space-y-4">
       {verdict.mistake && (
         <Notice tone="warning" title="This looks like a known mistake">
-          <p className="whitespace-pre-line">{verdict.mistake.message}</p>
+          <p className="whitespace-pre-line"><Words text={verdict.mistake.message} /></p>
         </Notice>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -44,7 +45,7 @@ export function VerdictView({ verdict, parameters, recorded, onJump }: VerdictVi
         {recorded && verdict.verdict !== "system_error" && <span className="text-sm tabular-nums">{formatNumber(verdict.score)} of {formatNumber(verdict.maxScore)} points</span>}
         <span className="text-sm text-ink-soft tabular-nums">{Math.max(1, Math.round(verdict.durationMs))} ms</span>
       </div>
-      <p className="text-sm">{verdict.summary}</p>
+      <p className="text-sm"><Words text={verdict.summary} /></p>
       <SourceErrors verdict={verdict} onJump={onJump} />
       {verdict.tests.length > 0 && <CaseList tests={verdict.tests} parameters={parameters} saidAbove={verdict.mistake?.slug ?? null} />}
       {verdict.output && (

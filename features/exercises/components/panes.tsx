@@ -1,7 +1,7 @@
 "use client";
 
-import { useRef, type ReactNode } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
+import { useEffect, useRef, type ReactNode } from "react";
+import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
 import { rememberPaneLayout, type PaneLayout } from "./pane-layout.ts";
 import { useWide } from "./use-wide.ts";
 
@@ -10,13 +10,24 @@ interface PanesProps {
   statement: ReactNode;
   editor: ReactNode;
   results: ReactNode;
+  /** Raised with each Run and Submit: the results are opened, or scrolled to where panes lie below each other. */
+  asked: number;
 }
 
 const handle = "bg-line transition-colors duration-150 hover:bg-accent data-[separator=active]:bg-accent data-[separator=drag]:bg-accent";
 
 /** Statement beside editor over results, resizable and remembered; one below the other where there is no room. */
-export function Panes({ layout, statement, editor, results }: PanesProps) {
+export function Panes({ layout, statement, editor, results, asked }: PanesProps) {
   const wide = useWide();
+  const panel = usePanelRef();
+  const below = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (asked === 0) return;
+    if (panel.current?.isCollapsed()) panel.current.expand();
+    below.current?.scrollIntoView({ block: "start" });
+  }, [asked, panel]);
+
   const current = useRef(layout);
 
   function remember(change: Partial<PaneLayout>) {
@@ -31,7 +42,7 @@ export function Panes({ layout, statement, editor, results }: PanesProps) {
         <div className="min-w-0 lg:min-h-0 lg:overflow-y-auto">{statement}</div>
         <div className="flex min-w-0 flex-col border-line max-lg:border-t lg:border-l">
           <div className="flex h-[70dvh] flex-col lg:h-auto lg:flex-1">{wide === null ? null : editor}</div>
-          <div className="border-t border-line">{results}</div>
+          <div ref={below} className="border-t border-line">{results}</div>
         </div>
       </div>
     );
@@ -44,7 +55,7 @@ export function Panes({ layout, statement, editor, results }: PanesProps) {
         <Group orientation="vertical" className="h-full" defaultLayout={{ editor: layout.editor, results: 100 - layout.editor }} onLayoutChanged={(sizes) => remember({ editor: sizes.editor })}>
           <Panel id="editor" minSize="160px" className="flex flex-col">{editor}</Panel>
           <Separator className={`h-px ${handle}`} aria-label="Height of the editor" />
-          <Panel id="results" minSize="60px" collapsible className="overflow-y-auto!">{results}</Panel>
+          <Panel id="results" panelRef={panel} minSize="60px" collapsible className="overflow-y-auto!">{results}</Panel>
         </Group>
       </Panel>
     </Group>

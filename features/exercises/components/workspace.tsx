@@ -48,6 +48,7 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
   const [tab, setTab] = useState("results");
   const [jump, setJump] = useState<{ line: number } | null>(null);
   const [edited, setEdited] = useState(false);
+  const [asked, setAsked] = useState(0);
 
   const save = useCallback(async (source: string, baseVersion: number): Promise<SaveOutcome> => {
     const result = await saveDraftAction({ exerciseSlug: exercise.slug, source, baseVersion });
@@ -80,6 +81,7 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
 
   const begin = useCallback((mode: GradingMode) => {
     setTab("results");
+    setAsked((times) => times + 1);
     setEdited(false);
     void grade(mode);
   }, [grade]);
@@ -138,5 +140,5 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
     </section>
   );
 
-  return <Panes layout={layout} statement={statement} editor={editor} results={results} />;
+  return <Panes layout={layout} statement={statement} editor={editor} results={results} asked={asked} />;
 }
