@@ -8,9 +8,17 @@ import { figures } from "#components/figures/registry.tsx";
 import { cn } from "#lib/cn.ts";
 import { Callout } from "./callout.tsx";
 import { ChoiceQuestion } from "./choice-question.tsx";
+import { freeze } from "./freeze.ts";
 import { NumberQuestion } from "./number-question.tsx";
 
-const toReact = (node: Nodes): ReactNode => toJsxRuntime(node, { Fragment, jsx, jsxs, components, passNode: true });
+/** React's own function, but an element that lib/markdown/freeze.ts has frozen gets its content as HTML. */
+const element: typeof jsx = (type, props, key) => {
+  if (typeof props !== "object" || props === null || !("data-frozen" in props)) return jsx(type, props, key);
+  const { "data-frozen": html, children: _none, ...rest }: { "data-frozen"?: unknown; children?: unknown } = props;
+  return jsx(type, { ...rest, dangerouslySetInnerHTML: { __html: String(html) } }, key);
+};
+
+const toReact = (node: Nodes): ReactNode => toJsxRuntime(node, { Fragment, jsx: element, jsxs, components, passNode: true });
 
 /** The children of the directive's parts with this name, as fragments. */
 const partsOf = (node: Element, name: string): { element: Element; content: ReactNode }[] =>
@@ -72,7 +80,15 @@ interface ProseProps {
   className?: string;
 }
 
+// A lesson's tree is kept between requests, and so is what is drawn from it.
+const drawings = new WeakMap<Root, ReactNode>();
+
+function draw(tree: Root): ReactNode {
+  if (!drawings.has(tree)) drawings.set(tree, toReact(freeze(tree)));
+  return drawings.get(tree);
+}
+
 /** Rendered Markdown as React, with its callouts, figures and questions. */
 export function Prose({ tree, look = "compact", className }: ProseProps) {
-  return <div className={cn("prose", look === "compact" && "prose-compact", className)}>{toReact(tree)}</div>;
+  return <div className={cn("prose", look === "compact" && "prose-compact", className)}>{draw(tree)}</div>;
 }
