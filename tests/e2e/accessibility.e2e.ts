@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "./verbs.ts";
 
-const visitors = ["/", "/sign-in", "/register", "/forgot-password", "/reset-password/not-a-real-token"];
+const visitors = ["/", "/sign-in", "/register", "/forgot-password", "/reset-password/not-a-real-token", "/confirm-address/not-a-real-token"];
 const students = [
   "/roadmap", "/months/1", "/months/2", "/months/7", "/lessons/backpropagation", "/lessons/convolution-arithmetic", "/lessons/attention",
   "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/achievements", "/settings", "/no-such-page",
@@ -36,6 +36,10 @@ for (const colorScheme of ["light", "dark"] as const) {
         if (/^\/exercises\/[^/]+$/.test(path)) await page.locator("[data-testid=code-editor][data-ready=true]").waitFor({ timeout: 60_000 });
         expect(await serious(page), path).toEqual([]);
       }
+      await page.goto("/exercises/backprop-mlp/attempts");
+      await page.getByRole("list", { name: "Attempts" }).getByRole("link").first().click();
+      await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
+      expect(await serious(page), "an attempt").toEqual([]);
     });
 
     test("axe finds nothing serious on a mentor's pages", async ({ page }) => {
