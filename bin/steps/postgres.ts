@@ -61,7 +61,7 @@ async function findBinaries(owner: Owner | null): Promise<z.infer<typeof binarie
   }
   if (!owner || reachableByOthers(found.postgres)) return found;
   const native = path.resolve(path.dirname(found.postgres), "..");
-  const copy = path.join(openPlace(), "postgres");
+  const copy = path.join(openPlace(), "server");
   if (!existsSync(path.join(copy, "bin", "postgres"))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   return { initdb: path.join(copy, "bin", "initdb"), postgres: path.join(copy, "bin", "postgres") };
 }
