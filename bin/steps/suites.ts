@@ -16,7 +16,7 @@ async function nodeTest(files: string[], options: { concurrency?: number; env?: 
   try {
     const counts = path.join(folder, "counts.json");
     const code = await runToEnd(process.execPath, [
-      ...flags, ...options.flags ?? [], "--test", "--test-force-exit", `--test-concurrency=${options.concurrency ?? os.availableParallelism()}`,
+      ...flags, ...options.flags ?? [], "--test", `--test-concurrency=${options.concurrency ?? os.availableParallelism()}`,
       "--test-reporter=spec", "--test-reporter-destination=stdout",
       `--test-reporter=${path.join(root, "bin/steps/count-reporter.ts")}`, `--test-reporter-destination=${counts}`,
       ...files,
