@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { safeNext } from "#domain/accounts.ts";
 import { action, attempt } from "#lib/action.ts";
 import { currentUser, endSession, startSession } from "#lib/auth.ts";
+import { inSteps } from "#lib/steady.ts";
 import { confirmAddress, requestAddress } from "./address.ts";
 import { nextState, type FormState } from "./form-state.ts";
 import { requestReset, resetPassword } from "./password-reset.ts";
@@ -18,8 +19,10 @@ import { currentVisitor, rememberBrowser } from "./visitor.ts";
 
 export async function registerAction(previous: FormState, form: FormData): Promise<FormState> {
   const result = await attempt(registrationSchema, form, async ({ next, ...input }) => {
-    await startSession(await register(input, await currentVisitor()));
-    await rememberBrowser(input.email);
+    const visitor = await currentVisitor();
+    const user = await inSteps(() => register(input, visitor));
+    await startSession(user);
+    await rememberBrowser(input.email, user.id);
     return redirect(safeNext(next));
   });
   return nextState(previous, form, ["name", "email"], result);
@@ -27,8 +30,10 @@ export async function registerAction(previous: FormState, form: FormData): Promi
 
 export async function signInAction(previous: FormState, form: FormData): Promise<FormState> {
   const result = await attempt(signInSchema, form, async ({ next, ...input }) => {
-    await startSession(await checkPassword(input, await currentVisitor()));
-    await rememberBrowser(input.email);
+    const visitor = await currentVisitor();
+    const user = await inSteps(() => checkPassword(input, visitor));
+    await startSession(user);
+    await rememberBrowser(input.email, user.id);
     return redirect(safeNext(next));
   });
   return nextState(previous, form, ["email"], result);

@@ -35,16 +35,14 @@ export async function selectOptionalConfirmation(token: string): Promise<Confirm
 }
 
 /** Makes the address the user's own and forgets what waited for it. */
-async function bindAddress(tx: Transaction, userId: string, address: string, verifiedAt: Date | null): Promise<void> {
-  await tx.user.update({ where: { id: userId }, data: { email: address, newEmail: null, emailVerified: verifiedAt }, select: { id: true } });
-  await tx.verificationToken.deleteMany({ where: { identifier: { startsWith: `${userId} ` } } });
-}
-
-async function bindUnlessTaken(userId: string, address: string, verifiedAt: Date | null, taken: string): Promise<void> {
+async function bindAddress(userId: string, address: string): Promise<void> {
   try {
-    await db().$transaction((tx) => bindAddress(tx, userId, address, verifiedAt));
+    await db().$transaction(async (tx) => {
+      await tx.user.update({ where: { id: userId }, data: { email: address, newEmail: null, emailVerified: new Date() }, select: { id: true } });
+      await tx.verificationToken.deleteMany({ where: { identifier: { startsWith: `${userId} ` } } });
+    });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") throw new ExpectedError(taken);
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") throw new ExpectedError("This address belongs to another account by now: sign in to that one.");
     throw error;
   }
 }
@@ -66,27 +64,28 @@ export async function confirmAddress(token: string, proof: { sessionUserId: stri
     if (!await verifyPassword(user.passwordHash, proof.password)) throw new ExpectedError("This is not the password that you registered with. Try again.");
     await turn.giveBack();
   }
-  await bindUnlessTaken(userId, address, new Date(), "This address belongs to another account by now: sign in to that one.");
+  await bindAddress(userId, address);
   if (user.email && user.email !== address) sendMail(addressChangedMail(user.email, user.name, address));
   return { id: user.id, sessionVersion: user.sessionVersion };
 }
 
 /**
  * Takes down another address, or the same one again, and mails the link that confirms it. Where mails
- * reach nobody the address changes at once.
- * @throws {ExpectedError} the password is wrong, or (without mail) the address is taken
+ * reach nobody the address changes at once, and stays unconfirmed.
+ * @throws {ExpectedError} the password is wrong
  */
 export async function requestAddress(userId: string, address: string, password: string): Promise<"changed" | "mailed" | "same"> {
-  const user = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, email: true, passwordHash: true } });
+  const user = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, email: true, newEmail: true, passwordHash: true } });
   if (user.email === address) return "same";
-  // A confirmed address is the way back into the account: whoever found it open must not take that away.
-  if (user.email !== null && user.passwordHash !== null) {
+  if (!mailReachesPeople() && user.newEmail === address) return "same";
+  // The address is the way into the account: whoever found it open must not take that away.
+  if (user.passwordHash !== null && user.newEmail !== address) {
     const turn = await takeTurn("Too many wrong passwords", ownPasswordLimits(userId));
     if (!await verifyPassword(user.passwordHash, password)) throw new ExpectedError("This is not your password. Try again.");
     await turn.giveBack();
   }
   if (!mailReachesPeople()) {
-    await bindUnlessTaken(userId, address, null, "This address cannot be used for this account.");
+    await db().user.update({ where: { id: userId }, data: { email: null, emailVerified: null, newEmail: address }, select: { id: true } });
     return "changed";
   }
   await takeTurn("Too many mails were asked for", addressMailLimits(userId));

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Limit } from "#lib/throttle.ts";
-import { knownBrowser } from "./known-browser.ts";
+import type { KnownBrowser } from "./known-browser.ts";
 
 /** What is known of whoever asks, signed in or not. */
 export interface Visitor {
@@ -15,19 +15,22 @@ const hour = 60 * minute;
 
 // A class shares one address: the limits by network are for a class that mistypes, not for one person.
 
-/** Wrong passwords. A browser that has opened the account before is counted by itself alone. */
-export function signInLimits(email: string, visitor: Visitor): Limit[] {
-  const browser = knownBrowser(visitor.browserCookie, email);
-  if (browser) return [{ scope: "sign-in by browser", of: `${browser} ${email}`, most: 10, seconds: 15 * minute }];
-  return [
-    { scope: "sign-in by account and network", of: `${visitor.network} ${email}`, most: 10, seconds: 15 * minute },
-    { scope: "sign-in by account", of: email, most: 60, seconds: hour },
-    { scope: "sign-in by network", of: visitor.network, most: 100, seconds: 15 * minute },
-  ];
-}
+/** Wrong passwords. */
+export const signInLimits = (email: string, visitor: Visitor): Limit[] => [
+  { scope: "sign-in by account and network", of: `${visitor.network} ${email}`, most: 10, seconds: 15 * minute },
+  { scope: "sign-in by account", of: email, most: 60, seconds: hour },
+  { scope: "sign-in by network", of: visitor.network, most: 100, seconds: 15 * minute },
+];
+
+/** Wrong passwords in a browser that has opened the account before: counted by itself alone. */
+export const knownBrowserLimits = (browser: KnownBrowser): Limit[] => [
+  { scope: "sign-in by browser", of: `${browser.id} ${browser.accountId}`, most: 10, seconds: 15 * minute },
+];
 
 export const registrationLimits = (email: string, visitor: Visitor): Limit[] => [
   { scope: "registration by account", of: email, most: 5, seconds: hour },
+  // Each makes signing in with the address a little slower: see candidates.ts.
+  { scope: "registration by account, a day", of: email, most: 15, seconds: 24 * hour },
   { scope: "registration by network", of: visitor.network, most: 100, seconds: hour },
 ];
 

@@ -14,7 +14,7 @@ export const confirmAddressMail = (to: string, name: string, token: string): Mai
   subject: "Confirm your address for Descent",
   text: paragraphs(
     `Hello ${name},`,
-    "this address was given for an account at Descent. Open this link within seven days to confirm that it is yours; from then on you sign in with it:",
+    "this address was given for an account at Descent. Open this link within seven days to confirm that it is yours:",
     link(`/confirm-address/${token}`),
     "If you did not ask for this, leave the link alone: nothing will come of it.",
   ),

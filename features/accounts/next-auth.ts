@@ -9,6 +9,7 @@ import { userOfSession } from "#lib/auth.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { logger } from "#lib/logger.ts";
+import { inSteps } from "#lib/steady.ts";
 import { adapter } from "./adapter.ts";
 import { oauthProviders } from "./providers.ts";
 import { signInSchema } from "./schema.ts";
@@ -20,7 +21,8 @@ const credentials = CredentialsProvider({
   async authorize(input, request) {
     const parsed = signInSchema.safeParse(input);
     if (!parsed.success) return null;
-    return checkPassword(parsed.data, { network: clientNetwork(new Headers(z.record(z.string(), z.string()).parse(request.headers)), env().TRUSTED_PROXIES) });
+    const network = clientNetwork(new Headers(z.record(z.string(), z.string()).parse(request.headers)), env().TRUSTED_PROXIES);
+    return inSteps(() => checkPassword(parsed.data, { network }));
   },
 });
 

@@ -14,10 +14,10 @@ export async function currentVisitor(): Promise<Visitor> {
   };
 }
 
-/** Remembers that this browser has opened the account of this address. */
-export async function rememberBrowser(email: string): Promise<void> {
+/** Remembers that this browser has opened the account with this address. */
+export async function rememberBrowser(email: string, accountId: string): Promise<void> {
   const { cookies } = await import("next/headers.js");
   const jar = await cookies();
-  if (knownBrowser(jar.get(knownBrowserCookie)?.value, email)) return;
-  jar.set(knownBrowserCookie, markBrowser(email), { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies(), maxAge: knownBrowserSeconds });
+  if (knownBrowser(jar.get(knownBrowserCookie)?.value, email)?.accountId === accountId) return;
+  jar.set(knownBrowserCookie, markBrowser(email, accountId), { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies(), maxAge: knownBrowserSeconds });
 }

@@ -4,6 +4,7 @@ import { ExpectedError } from "#domain/errors.ts";
 import { confirmAddress, requestAddress, selectOptionalConfirmation } from "#features/accounts/address.ts";
 import { requestReset, resetPassword } from "#features/accounts/password-reset.ts";
 import { selectAccountFacts } from "#features/accounts/queries.ts";
+import { changePassword } from "#features/accounts/settings.ts";
 import { checkPassword } from "#features/accounts/sign-in.ts";
 import { db } from "#lib/db.ts";
 import { goodPassword, registered, someEmail, someVisitor, userOfNewSession, type Registered } from "#tests/factories/accounts.ts";
@@ -38,7 +39,8 @@ async function seenFromOutside(person: Registered) {
   return {
     session: user && { ...user, id: "", email: user.email === person.email },
     facts: { ...await selectAccountFacts(person.id), newEmail: (await selectAccountFacts(person.id)).newEmail === person.email },
-    signInAgain: await messageOf(checkPassword({ email: person.email, password: otherPassword }, someVisitor())),
+    signInAgain: (await checkPassword({ email: person.email, password: otherPassword }, someVisitor())).id === person.id,
+    wrongPassword: await messageOf(checkPassword({ email: person.email, password: "eleven green comets" }, someVisitor())),
     mailAgain: await requestAddress(person.id, person.email, ""),
     forgotten: await requestReset(person.email, someVisitor()),
     throttled: await messageOf((async () => { for (;;) await registered({ email: person.email, password: otherPassword }); })()),
@@ -49,7 +51,8 @@ describe("registration", () => {
   it("signs in at once, and the address is confirmed by its mail", async () => {
     const ada = await registered();
     assert.equal((await userOfNewSession(ada))?.email, ada.email);
-    assert.match(await messageOf(checkPassword({ email: ada.email, password: goodPassword }, someVisitor())), /have not opened the link/);
+    assert.equal((await checkPassword({ email: ada.email, password: goodPassword }, someVisitor())).id, ada.id);
+    assert.equal((await db().user.findUniqueOrThrow({ where: { id: ada.id } })).email, null);
     const token = tokenIn(await mails.mailTo(ada.email), "confirm-address");
     await confirmAddress(token, { sessionUserId: ada.id, password: "" }, someVisitor());
     assert.equal((await checkPassword({ email: ada.email, password: goodPassword }, someVisitor())).id, ada.id);
@@ -117,7 +120,8 @@ describe("the link that confirms an address", () => {
     const ada = await registered();
     const token = tokenIn(await mails.mailTo(ada.email), "confirm-address");
     const corrected = someEmail();
-    assert.equal(await requestAddress(ada.id, corrected, ""), "mailed");
+    assert.match(await messageOf(requestAddress(ada.id, corrected, "")), /not your password/);
+    assert.equal(await requestAddress(ada.id, corrected, goodPassword), "mailed");
     await assert.rejects(confirmAddress(token, { sessionUserId: ada.id, password: "" }, someVisitor()), /used or too old/);
     await confirmAddress(tokenIn(await mails.mailTo(corrected), "confirm-address"), { sessionUserId: ada.id, password: "" }, someVisitor());
     assert.equal((await checkPassword({ email: corrected, password: goodPassword }, someVisitor())).id, ada.id);
@@ -147,7 +151,7 @@ describe("a new password by mail", () => {
     const victim = someEmail();
     await requestReset(eve.email, someVisitor());
     const token = tokenIn(await mails.mailTo(eve.email, 2), "reset-password");
-    await requestAddress(eve.id, victim, "");
+    await requestAddress(eve.id, victim, goodPassword);
     await assert.rejects(resetPassword(token, otherPassword, someVisitor()), /used or older/);
     assert.equal(await db().user.count({ where: { email: victim } }), 0);
   });
@@ -159,6 +163,15 @@ describe("a new password by mail", () => {
     await mails.mailTo(ada.email, 11);
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(mails.countTo(ada.email), 11);
+  });
+});
+
+describe("a new password", () => {
+  it("is told to the confirmed address, and to none that is not", async () => {
+    const [ada, eve] = [await confirmed(), await registered()];
+    for (const person of [ada, eve]) await changePassword(person.id, goodPassword, otherPassword);
+    assert.match((await mails.mailTo(ada.email, 2)).subject, /was changed/);
+    assert.equal(mails.countTo(eve.email), 1);
   });
 });
 

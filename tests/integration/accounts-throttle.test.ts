@@ -47,20 +47,38 @@ describe("wrong passwords", () => {
     // Her registration was the first of the sixty.
     assert.equal(await triesUntilThrottled(ada.email, someVisitor), 59);
     await assert.rejects(checkPassword({ email: ada.email, password: goodPassword }, someVisitor()), isThrottled);
-    await checkPassword({ email: ada.email, password: goodPassword }, { network: someNetwork(), browserCookie: markBrowser(ada.email) });
+    await checkPassword({ email: ada.email, password: goodPassword }, { network: someNetwork(), browserCookie: markBrowser(ada.email, ada.id) });
   });
 
   it("a known browser has ten tries of its own; one marked for another address or forged has none", async () => {
     const ada = await registered();
-    const browserCookie = markBrowser(ada.email);
+    const browserCookie = markBrowser(ada.email, ada.id);
     assert.equal(await triesUntilThrottled(ada.email, () => ({ network: someNetwork(), browserCookie })), 10);
-    const [id] = browserCookie.split(".");
-    for (const cookie of [markBrowser(someEmail()), `${id}.AAAA`, `${id}.`, "."]) {
+    const [id, account] = browserCookie.split(".");
+    for (const cookie of [markBrowser(someEmail(), ada.id), `${id}.${account}.AAAA`, `${id}.${account}.`, `${id}.${account}`, ".."]) {
       const visitor = { network: someNetwork(), browserCookie: cookie };
       const before = await db().throttleHit.count();
       await assert.rejects(checkPassword({ email: ada.email, password: wrongPassword }, visitor));
       assert.equal(await db().throttleHit.count(), before + 3, "it counted as any stranger's");
     }
+  });
+
+  it("a browser that knows another account of the address has no tries of its own for this one", async () => {
+    const ada = await registered();
+    const eve = await registered({ email: ada.email, password: wrongPassword });
+    const browserCookie = markBrowser(ada.email, eve.id);
+    const visitor = { network: someNetwork(), browserCookie };
+    const before = await db().throttleHit.count();
+    await assert.rejects(checkPassword({ email: ada.email, password: "eleven green comets" }, visitor));
+    assert.equal(await db().throttleHit.count(), before + 4, "it counted in the browser and as any stranger's");
+  });
+
+  it("an owner who mistypes in a known browser, while strangers have used up all tries, is not told to wait", async () => {
+    const ada = await registered();
+    await triesUntilThrottled(ada.email, someVisitor);
+    const visitor = { network: someNetwork(), browserCookie: markBrowser(ada.email, ada.id) };
+    await assert.rejects(checkPassword({ email: ada.email, password: wrongPassword }, visitor), (error) => !isThrottled(error));
+    await checkPassword({ email: ada.email, password: goodPassword }, visitor);
   });
 
   it("waiting always helps: the window slides, and refused tries do not lengthen it", async () => {

@@ -4,6 +4,7 @@ import { providerChoices } from "#features/accounts/providers.ts";
 import { selectAccountFacts } from "#features/accounts/queries.ts";
 import { signInError } from "#features/accounts/sign-in-errors.ts";
 import { requireUser } from "#lib/auth.ts";
+import { mailReachesPeople } from "#lib/mail.ts";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -13,7 +14,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const timeZones = [...new Set(["UTC", user.timeZone, ...Intl.supportedValuesOf("timeZone")])];
   return (
     <AccountSettings
-      user={user} facts={facts} providers={providerChoices()} timeZones={timeZones}
+      user={user} facts={facts} providers={providerChoices()} timeZones={timeZones} mails={mailReachesPeople()}
       notice={typeof notice === "string" ? notice : undefined}
       error={typeof error === "string" ? signInError(error) : undefined}
     />

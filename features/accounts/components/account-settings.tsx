@@ -4,7 +4,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { SessionUser } from "#lib/auth.ts";
 import type { ProviderChoice } from "../providers.ts";
 import type { AccountFacts } from "../queries.ts";
-import { AddressForm } from "./address-form.tsx";
+import { AddressForms } from "./address-form.tsx";
 import { ChangePasswordForm, FirstPasswordForm } from "./change-password-form.tsx";
 import { Connections } from "./connections.tsx";
 import { ProfileForm } from "./profile-form.tsx";
@@ -13,7 +13,7 @@ import { SignOutForm } from "./sign-out-form.tsx";
 
 const notices: Record<string, string> = {
   "password-changed": "Your new password is set and you are signed in. Every other session was ended.",
-  "address-confirmed": "Your address is confirmed. You sign in with it from now on.",
+  "address-confirmed": "Your address is confirmed: it is yours alone.",
 };
 
 interface AccountSettingsProps {
@@ -21,6 +21,8 @@ interface AccountSettingsProps {
   facts: AccountFacts;
   providers: ProviderChoice[];
   timeZones: string[];
+  /** Whether mails reach people on this site. */
+  mails: boolean;
   /** Key of what has just happened elsewhere and led here. */
   notice?: string;
   /** What went wrong while a provider was being connected. */
@@ -28,7 +30,7 @@ interface AccountSettingsProps {
 }
 
 /** Everything a person can change about their own account. */
-export function AccountSettings({ user, facts, providers, timeZones, notice = "", error }: AccountSettingsProps) {
+export function AccountSettings({ user, facts, providers, timeZones, mails, notice = "", error }: AccountSettingsProps) {
   return (
     <PageBody width="text">
       <PageHeader title="Settings" lead="Your account, as it is on this site." />
@@ -39,8 +41,8 @@ export function AccountSettings({ user, facts, providers, timeZones, notice = ""
       <SettingsSection id="profile" title="Profile" lead="How others see you, and when your days begin.">
         <ProfileForm name={user.name} timeZone={user.timeZone} timeZones={timeZones} />
       </SettingsSection>
-      <SettingsSection id="address" title="E-mail address" lead="You sign in with it, and mails go to it.">
-        <AddressForm email={facts.email} newEmail={facts.newEmail} hasPassword={facts.hasPassword} />
+      <SettingsSection id="address" title="E-mail address" lead={mails ? "You sign in with it, and mails go to it." : "You sign in with it."}>
+        <AddressForms email={facts.email} newEmail={facts.newEmail} hasPassword={facts.hasPassword} mails={mails} />
       </SettingsSection>
       <SettingsSection id="password" title="Password" lead="Ten characters or more, used nowhere else.">
         {facts.hasPassword ? <ChangePasswordForm email={user.email} /> : <FirstPasswordForm />}

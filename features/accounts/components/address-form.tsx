@@ -9,22 +9,45 @@ import { PasswordField } from "./password-field.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { useAccountForm } from "./use-account-form.ts";
 
-/** Changes the address; while one waits to be confirmed, sends its mail again or corrects it. */
-export function AddressForm({ email, newEmail, hasPassword }: Pick<AccountFacts, "email" | "newEmail" | "hasPassword">) {
-  const { state, pending, field, formProps } = useAccountForm(changeAddressAction, { email: newEmail ?? email ?? "" });
+type AddressFacts = Pick<AccountFacts, "email" | "newEmail" | "hasPassword">;
+
+/** The address, and what to do while it waits to be confirmed. `mails` says whether mails reach people. */
+export function AddressForms({ email, newEmail, hasPassword, mails }: AddressFacts & { mails: boolean }) {
+  return (
+    <div className="space-y-6">
+      {mails && newEmail !== null && <UnconfirmedAddress email={email} newEmail={newEmail} />}
+      <ChangeAddressForm address={newEmail ?? email ?? ""} hasPassword={hasPassword} />
+    </div>
+  );
+}
+
+/** Sends the mail with the link again. */
+function UnconfirmedAddress({ email, newEmail }: { email: string | null; newEmail: string }) {
+  const { state, pending, formProps } = useAccountForm(changeAddressAction, { email: newEmail });
   return (
     <form {...formProps}>
       <FormAnswer state={state} />
-      {newEmail && !state.done && (
+      {!state.done && (
         <Notice tone="waiting" title={`${newEmail} is not confirmed yet`}>
           {email
             ? `Open the link in our mail to it. Until then you sign in with ${email}.`
-            : "Open the link in our mail to it: then you can sign in again from anywhere. Until then your account is open in this browser alone."}
+            : "Open the link in our mail to it: that makes the address yours alone, and gets you back in when the password is lost."}
         </Notice>
       )}
+      <input type="hidden" name="email" value={newEmail} />
+      <SubmitButton pending={pending} label="Send the mail again" pendingLabel="Sending…" variant="secondary" />
+    </form>
+  );
+}
+
+function ChangeAddressForm({ address, hasPassword }: { address: string; hasPassword: boolean }) {
+  const { state, pending, field, formProps } = useAccountForm(changeAddressAction, { email: address });
+  return (
+    <form {...formProps}>
+      <FormAnswer state={state} />
       <TextField label="E-mail address" type="email" autoComplete="email" spellCheck={false} {...field("email")} />
-      {email && hasPassword && <PasswordField label="Password" autoComplete="current-password" name="password" hint="To show that it is you." error={field("password").error} />}
-      <SubmitButton pending={pending} label={newEmail ? "Send the mail again" : "Change address"} pendingLabel="Sending…" variant="secondary" />
+      {hasPassword && <PasswordField label="Password" autoComplete="current-password" name="password" hint="To show that it is you." error={field("password").error} />}
+      <SubmitButton pending={pending} label="Change address" pendingLabel="Saving…" variant="secondary" />
     </form>
   );
 }

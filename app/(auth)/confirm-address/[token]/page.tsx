@@ -23,7 +23,7 @@ export default async function ConfirmAddressPage({ params }: { params: Promise<{
     );
   }
   return (
-    <AuthPage title="Confirm your address" lead={`${confirmation.address} will be the address that you sign in with.`}>
+    <AuthPage title="Confirm your address" lead={`It makes ${confirmation.address} the address of your account, and of no other.`}>
       <ConfirmAddressForm token={token} askPassword={user?.id !== confirmation.userId} />
     </AuthPage>
   );
