@@ -8,7 +8,7 @@ export { sameShape } from "./checkers/same-shape.ts";
 export { set } from "./checkers/set.ts";
 export { property } from "./checkers/property.ts";
 export { training } from "./checkers/training.ts";
-export { defineClassTests, defineTests, hidden, visible } from "./define-tests.ts";
+export { defineClassTests, defineModuleTests, defineTests, hidden, visible } from "./define-tests.ts";
 export { call, construct, get } from "./define-tests.ts";
 export type { Rng } from "./rng.ts";
 export { tf } from "./reference/tensorflow.ts";

@@ -41,6 +41,23 @@ export interface FunctionTests<Args extends unknown[], Result> {
   recognise?: Record<string, (actual: unknown, args: readonly unknown[]) => boolean>;
 }
 
+/** One function of several: what `defineTests` takes, but for the name. */
+type FunctionPart<Args extends unknown[], Result> = Omit<FunctionTests<Args, Result>, "kind" | "entry">;
+
+/** Exported functions by name, as types: `{ sigmoid: (x: number[]) => number[]; tanh: (x: number[]) => number[] }`. */
+type Signatures<Names extends PropertyKey> = Record<Names, (...args: never[]) => unknown>;
+
+type FunctionParts<Functions extends Signatures<keyof Functions>> = {
+  [Name in keyof Functions]: FunctionPart<Parameters<Functions[Name]>, ReturnType<Functions[Name]>>;
+};
+
+/** An exercise with several functions, each with its own reference, checker and cases. */
+export interface ModuleTests<Parts = Record<string, FunctionPart<unknown[], unknown>>> {
+  kind: "module";
+  /** By the name that the source exports. */
+  functions: Parts;
+}
+
 export type Step =
   | { do: "construct"; as: string; class: string; args: unknown[] }
   | { do: "call"; on: string; method: string; args: unknown[] }
@@ -62,11 +79,28 @@ export interface ClassTests {
   cases: TestCase<Step[]>[];
 }
 
-/** The tests of an exercise as the judge sees them: arguments and results are data of any kind. */
-export type ExerciseTests = FunctionTests<unknown[], unknown> | ClassTests;
+/** What judges one call: a function's tests, or those of a script of calls. Arguments and results are data of any kind. */
+export type CallTests = FunctionTests<unknown[], unknown> | ClassTests;
+
+/** The tests of an exercise as the judge sees them. */
+export type ExerciseTests = CallTests | ModuleTests;
+
+/** The cases of all functions, in order. */
+export function allCases(tests: ExerciseTests): TestCase<unknown[]>[] {
+  return tests.kind === "module" ? Object.values(tests.functions).flatMap(({ cases }) => cases) : tests.cases;
+}
 
 export function defineTests<Args extends unknown[], Result>(tests: Omit<FunctionTests<Args, Result>, "kind">): FunctionTests<Args, Result> {
   return { kind: "function", ...tests };
+}
+
+/**
+ * Tests of an exercise with several functions. Give their types, then args and results are checked:
+ * `defineModuleTests<{ sigmoid: (x: number[]) => number[]; tanh: (x: number[]) => number[] }>({ … })`.
+ * @param functions what judges each; the names are exercise.yaml's `entry`, all of them
+ */
+export function defineModuleTests<Functions extends Signatures<keyof Functions>>(functions: FunctionParts<Functions>): ModuleTests<FunctionParts<Functions>> {
+  return { kind: "module", functions };
 }
 
 export function defineClassTests(tests: Omit<ClassTests, "kind">): ClassTests {

@@ -78,7 +78,7 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
     seed: options.seed,
   };
   const judgeOne = (index: number, outcome: CallOutcome): TestResult =>
-    own !== null && index === cases.length ? own.judge(outcome) : judgeCall(cases[index], outcome, exercise.tests);
+    own !== null && index === cases.length ? own.judge(outcome) : judgeCall(cases[index], outcome);
   const stream = createStream(options, cases, request.calls.length, judgeOne);
   const run = await sandbox.run({ ...request, source }, stream.listener, options.signal);
   if (run.load.status === "system_error") return systemError(run.load.message);
@@ -99,7 +99,7 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
       limits: request.limits,
       notImplemented: whatIsLeft(judged),
       mistaken: mistakes.first !== null,
-      remark: verdict === "accepted" ? null : remarkOnArity(exercise, source, request.calls),
+      remark: verdict === "accepted" ? null : remarkOnArity(exercise, source, judged),
     }),
     tests: own === null ? tests : [...tests, results[cases.length]],
     output: visibleOutput(run, cases, own !== null),
@@ -154,9 +154,14 @@ function whatIsLeft(judged: readonly JudgedCall[]): string | null {
   return shown?.outcome.status === "threw" ? shown.outcome.error.message : "a part that only hidden cases reach.";
 }
 
-function remarkOnArity(exercise: Exercise, source: string, calls: RunRequest["calls"]): string | null {
-  const [call] = calls;
-  return call?.kind === "function" ? arityRemark(exercise, source, call.entry, call.args.length) : null;
+/** On the first function that fails and takes another number of parameters than it is given. */
+function remarkOnArity(exercise: Exercise, source: string, judged: readonly JudgedCall[]): string | null {
+  for (const { testCase: { call }, result } of judged) {
+    if (call.kind !== "function" || result.status === "passed") continue;
+    const remark = arityRemark(exercise, source, call.entry, call.args.length);
+    if (remark !== null) return remark;
+  }
+  return null;
 }
 
 /** Printed at load and in what may be seen; hidden cases are silent. */

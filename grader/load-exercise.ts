@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { InvalidFileError, NotFoundError } from "#domain/errors.ts";
 import { parseExerciseFacts, type ExerciseFacts } from "#domain/exercise.ts";
 import { nearest } from "#domain/strict-keys.ts";
-import type { ExerciseTests } from "./define-tests.ts";
+import { allCases, type ExerciseTests } from "./define-tests.ts";
 import { readyTensorFlow } from "./reference/tensorflow.ts";
 
 /** A known wrong solution. */
@@ -121,23 +121,39 @@ async function importTests(path: string, version: string, facts: ExerciseFacts):
     throw new InvalidFileError(`${path} does not load: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   const tests = loaded.default;
-  if (!isTests(tests)) throw new InvalidFileError(`${path} must export default defineTests({…}) or defineClassTests({…}).`);
-  if (tests.cases.length === 0) throw new InvalidFileError(`${path} has no cases.`);
-  const names = tests.cases.map((testCase) => testCase.name);
+  if (!isTests(tests)) throw new InvalidFileError(`${path} must export default defineTests({…}), defineModuleTests({…}) or defineClassTests({…}).`);
+  checkEntries(path, tests, facts);
+  const cases = allCases(tests);
+  if (cases.length === 0) throw new InvalidFileError(`${path} has no cases.`);
+  const names = cases.map((testCase) => testCase.name);
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) throw new InvalidFileError(`${path}: two cases are named "${twice}"; a name states one hazard.`);
-  const entries = tests.kind === "function" && tests.entry !== undefined ? [tests.entry] : [];
-  const unknown = entries.find((name) => !facts.entry.includes(name));
-  if (unknown !== undefined) throw new InvalidFileError(`${path}: entry "${unknown}" is not among exercise.yaml's entry: ${facts.entry.join(", ")}.`);
-  const misplaced = tests.cases.find(({ task }) => task !== undefined && (task < 1 || task > facts.tasks.length));
+  const misplaced = cases.find(({ task }) => task !== undefined && (task < 1 || task > facts.tasks.length));
   if (misplaced) throw new InvalidFileError(`${path}: case "${misplaced.name}" is of task ${misplaced.task}, but exercise.yaml lists ${facts.tasks.length} tasks.`);
   return tests;
 }
 
-function isTests(value: unknown): value is ExerciseTests {
-  return typeof value === "object" && value !== null && "kind" in value && (value.kind === "function" || value.kind === "class")
-    && "cases" in value && Array.isArray(value.cases) && "checker" in value;
+/** What is called must be asked for, and of a module everything that is asked for must be called. */
+function checkEntries(path: string, tests: ExerciseTests, { entry }: ExerciseFacts): void {
+  const listed = `exercise.yaml's entry: ${entry.join(", ")}`;
+  if (tests.kind === "function" && tests.entry !== undefined && !entry.includes(tests.entry)) {
+    throw new InvalidFileError(`${path}: entry "${tests.entry}" is not among ${listed}.`);
+  }
+  if (tests.kind !== "module") return;
+  const unknown = Object.keys(tests.functions).find((name) => !entry.includes(name));
+  if (unknown !== undefined) throw new InvalidFileError(`${path} tests "${unknown}", which is not among ${listed}.`);
+  const untested = entry.find((name) => !Object.hasOwn(tests.functions, name) || tests.functions[name].cases.length === 0);
+  if (untested !== undefined) throw new InvalidFileError(`${path} has no cases for "${untested}", which is among ${listed}.`);
 }
+
+function isTests(value: unknown): value is ExerciseTests {
+  if (!isObject(value)) return false;
+  if (value.kind === "module") return isObject(value.functions) && Object.values(value.functions).every(hasCases);
+  return (value.kind === "function" || value.kind === "class") && hasCases(value);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const hasCases = (value: unknown) => isObject(value) && Array.isArray(value.cases) && "checker" in value;
 
 function hashOf(parts: readonly string[]): string {
   const hash = createHash("sha256");

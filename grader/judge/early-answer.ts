@@ -28,7 +28,7 @@ export function missingExports(exercise: Exercise, source: string): string | nul
 
 /** A remark on a function that takes another number of parameters than it is given; null when nothing is odd. */
 export function arityRemark(exercise: Exercise, source: string, entry: string, given: number): string | null {
-  if (exercise.tests.kind !== "function") return null;
+  if (exercise.tests.kind === "class") return null;
   const parameters = listExports(source).find(({ name }) => name === entry)?.parameters ?? null;
   if (parameters === null || parameters === given) return null;
   return `${entry} takes ${parameters} parameter${parameters === 1 ? "" : "s"}, but is called with ${given} argument${given === 1 ? "" : "s"}.`;

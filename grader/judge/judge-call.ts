@@ -1,7 +1,6 @@
 import type { Wire } from "#domain/value.ts";
 import type { TestResult } from "#domain/verdict.ts";
 import type { CheckResult } from "../checkers/checker.ts";
-import type { ExerciseTests } from "../define-tests.ts";
 import { withTensorFlow } from "../reference/tensorflow.ts";
 import type { CallOutcome } from "../runner/contract.ts";
 import { decode, encode, shorten } from "../runner/encoding.ts";
@@ -15,8 +14,8 @@ const shownItems = 600;
  * data and the author's hint.
  * @throws {BrokenExerciseError} when the reference fails
  */
-export function judgeCall(testCase: PreparedCase, outcome: CallOutcome, tests: ExerciseTests): TestResult {
-  const check = outcome.status === "returned" ? checkValue(testCase, outcome.value, tests) : null;
+export function judgeCall(testCase: PreparedCase, outcome: CallOutcome): TestResult {
+  const check = outcome.status === "returned" ? checkValue(testCase, outcome.value) : null;
   const result = describeOutcome(testCase, outcome, check);
   const base: TestResult = {
     name: testCase.name,
@@ -24,12 +23,12 @@ export function judgeCall(testCase: PreparedCase, outcome: CallOutcome, tests: E
     task: testCase.task,
     weight: testCase.weight,
     status: result.status,
-    message: result.status === "passed" ? null : [result.message, testCase.hint].filter((part) => part !== null).join(" "),
+    message: result.status === "passed" ? null : [named(testCase, result.message), testCase.hint].filter((part) => part !== null).join(" "),
     mistake: null,
     durationMs: outcome.durationMs,
   };
   if (testCase.hidden) return base;
-  const expected = shownExpected(testCase, tests);
+  const expected = shownExpected(testCase);
   return {
     ...base,
     input: testCase.shownInput.map((wire) => shorten(wire, shownItems)),
@@ -42,13 +41,15 @@ export function judgeCall(testCase: PreparedCase, outcome: CallOutcome, tests: E
 }
 
 /** Where there is no reference, or its value is no answer (a property, a metric), no expected value is shown. */
-function shownExpected(testCase: PreparedCase, tests: ExerciseTests): Wire | undefined {
+function shownExpected(testCase: PreparedCase): Wire | undefined {
+  const { tests } = testCase;
   if (tests.reference === undefined || ["property", "training", "sameShape"].includes(tests.checker.name)) return undefined;
   return encode(testCase.expected());
 }
 
-/** Runs the exercise's checker on a returned value, for a script step by step. */
-export function checkValue(testCase: PreparedCase, value: Wire, tests: ExerciseTests): CheckResult {
+/** Runs the case's checker on a returned value, for a script step by step. */
+export function checkValue(testCase: PreparedCase, value: Wire): CheckResult {
+  const { tests } = testCase;
   const actual = decode(value);
   const context = { args: testCase.args() };
   const expected = testCase.expected();
@@ -63,6 +64,14 @@ export function checkValue(testCase: PreparedCase, value: Wire, tests: ExerciseT
   return { pass: true };
 }
 
+/** Of several functions, which one a message is about. What is still to be written is named by the starter's own text. */
+function named({ label }: PreparedCase, message: string): string {
+  return label === null || message.startsWith(stillOpen) ? message : `${label}: ${message}`;
+}
+
+/** What the message for a part that throws NotImplemented begins with. */
+export const stillOpen = "Still to be written";
+
 /** Status and message of a call; the message for a hidden case holds nothing that the program wrote. */
 function describeOutcome(testCase: PreparedCase, outcome: CallOutcome, check: CheckResult | null): { status: TestResult["status"]; message: string } {
   switch (outcome.status) {
@@ -72,7 +81,7 @@ function describeOutcome(testCase: PreparedCase, outcome: CallOutcome, check: Ch
     case "threw": {
       const { message, line } = outcome.error;
       const at = line === null ? "" : ` in line ${line}`;
-      if (outcome.notImplemented) return { status: "errored", message: testCase.hidden ? `Still to be written${at}.` : `Still to be written${at}: ${message}` };
+      if (outcome.notImplemented) return { status: "errored", message: testCase.hidden ? `${stillOpen}${at}.` : `${stillOpen}${at}: ${message}` };
       return { status: "errored", message: testCase.hidden ? `The program threw an error${at}.` : `The program threw an error${at}: ${message}` };
     }
     case "time_limit_exceeded":

@@ -1,11 +1,10 @@
 import type { Wire } from "#domain/value.ts";
 import type { TestResult } from "#domain/verdict.ts";
-import type { ExerciseTests } from "../define-tests.ts";
 import type { Exercise } from "../load-exercise.ts";
 import type { CallOutcome } from "../runner/contract.ts";
 import { decode, shorten } from "../runner/encoding.ts";
 import { judgeCall } from "./judge-call.ts";
-import { prepareFunctionCall, type PreparedCase } from "./prepare.ts";
+import { listFunctions, prepareFunctionCall, type PreparedCase } from "./prepare.ts";
 
 export const ownInputName = "Your input";
 
@@ -14,27 +13,27 @@ export const ownInputName = "Your input";
  * answer it, else only shown with what the program gave. Null for scripts of calls.
  */
 export function prepareOwnInput(exercise: Exercise, args: readonly Wire[]): { testCase: PreparedCase; judge: (outcome: CallOutcome) => TestResult } | null {
-  const { tests } = exercise;
-  if (tests.kind !== "function") return null;
+  const [tested] = listFunctions(exercise);
+  if (tested === undefined) return null;
   const values = args.map(decode);
   const testCase: PreparedCase = {
     name: ownInputName, hidden: false, task: null, weight: 0, hint: null,
-    ...prepareFunctionCall(tests.entry ?? exercise.facts.entry[0], values, tests.reference),
+    ...prepareFunctionCall(tested, values),
   };
-  const refusal = whyUnjudged(tests.accepts, values);
+  const refusal = whyUnjudged(tested.tests.accepts, values);
   return {
     testCase,
     judge: (outcome) => {
-      if (refusal === null) return judgeOr(testCase, outcome, tests);
-      return outcome.status === "returned" ? unjudged(testCase, outcome, refusal) : judgeOr(testCase, outcome, { ...tests, reference: undefined });
+      if (refusal === null) return judgeOr(testCase, outcome);
+      return outcome.status === "returned" ? unjudged(testCase, outcome, refusal) : judgeOr({ ...testCase, expected: () => undefined, tests: { ...tested.tests, reference: undefined } }, outcome);
     },
   };
 }
 
 /** A student's input can break the best reference: then there is no expected value, and no one is at fault. */
-function judgeOr(testCase: PreparedCase, outcome: CallOutcome, tests: ExerciseTests): TestResult {
+function judgeOr(testCase: PreparedCase, outcome: CallOutcome): TestResult {
   try {
-    return judgeCall(testCase, outcome, tests);
+    return judgeCall(testCase, outcome);
   } catch {
     return unjudged(testCase, outcome, "The reference has no answer for this input.");
   }

@@ -1,5 +1,5 @@
 import { formatWire, type Wire } from "#domain/value.ts";
-import type { Step as AuthoredStep, TestCase } from "../define-tests.ts";
+import type { CallTests, ClassTests, FunctionTests, Step as AuthoredStep, TestCase } from "../define-tests.ts";
 import type { Exercise } from "../load-exercise.ts";
 import { withTensorFlow } from "../reference/tensorflow.ts";
 import { createRng, deriveSeed, type Rng } from "../rng.ts";
@@ -18,6 +18,10 @@ export interface PreparedCase {
   task: number | null;
   weight: number;
   hint: string | null;
+  /** What judges the call. */
+  tests: CallTests;
+  /** Which function is called, where the exercise has several: messages name it. */
+  label: string | null;
   call: Call;
   /** The input as the page shows it: the arguments, or one line for each step of a script. */
   shownInput: Wire[];
@@ -37,14 +41,27 @@ export interface PreparedCase {
 export function prepareCases(exercise: Exercise, seed: number, which: "visible" | "all"): PreparedCase[] {
   const { tests } = exercise;
   const drawn = tests.kind === "class"
-    ? tests.cases.flatMap((testCase) => draw(testCase, seed, exercise, (steps: AuthoredStep[]) => prepareScript(steps, tests.reference)))
-    : tests.cases.flatMap((testCase) => draw(testCase, seed, exercise, (args: unknown[]) =>
-      prepareFunctionCall(tests.entry ?? exercise.facts.entry[0], args, tests.reference)));
+    ? tests.cases.flatMap((testCase) => draw(testCase, seed, exercise, (steps: AuthoredStep[]) => prepareScript(steps, tests)))
+    : listFunctions(exercise).flatMap((one) => one.tests.cases.flatMap((testCase) => draw(testCase, seed, exercise, (args: unknown[]) => prepareFunctionCall(one, args))));
   const visible = drawn.filter((testCase) => !testCase.hidden);
   return which === "visible" ? visible : [...visible, ...drawn.filter((testCase) => testCase.hidden)];
 }
 
-type Prepared = Pick<PreparedCase, "call" | "shownInput" | "args" | "expected" | "stepNames">;
+/** An exported function and what judges it. */
+export interface TestedFunction {
+  entry: string;
+  tests: FunctionTests<unknown[], unknown>;
+  label: string | null;
+}
+
+/** The functions that an exercise tests, the first of its `entry` first; none where it tests classes. */
+export function listFunctions({ facts, tests }: Pick<Exercise, "facts" | "tests">): TestedFunction[] {
+  if (tests.kind === "class") return [];
+  if (tests.kind === "function") return [{ entry: tests.entry ?? facts.entry[0], tests, label: null }];
+  return facts.entry.map((entry) => ({ entry, tests: { kind: "function", ...tests.functions[entry] }, label: entry }));
+}
+
+type Prepared = Pick<PreparedCase, "tests" | "label" | "call" | "shownInput" | "args" | "expected" | "stepNames">;
 
 function draw<Args>(testCase: TestCase<Args>, seed: number, exercise: Exercise, prepare: (args: Args) => Prepared): PreparedCase[] {
   const times = testCase.repeat ?? 1;
@@ -72,26 +89,29 @@ function isDraw<Args>(args: Args | ((rng: Rng) => Args)): args is (rng: Rng) => 
 }
 
 /** A call of one function with its truth. */
-export function prepareFunctionCall(entry: string, args: readonly unknown[], reference: ((...args: unknown[]) => unknown) | undefined): Prepared {
+export function prepareFunctionCall({ entry, tests, label }: TestedFunction, args: readonly unknown[]): Prepared {
   const wires = args.map(encodeArgument);
   const fresh = () => wires.map(decode);
   return {
+    tests, label,
     call: { kind: "function", entry, args: wires },
     shownInput: wires,
     args: fresh,
-    expected: once(() => reference?.(...fresh())),
+    expected: once(() => tests.reference?.(...fresh())),
     stepNames: [],
   };
 }
 
-function prepareScript(authored: readonly AuthoredStep[], reference: (steps: AuthoredStep[]) => unknown[]): Prepared {
+function prepareScript(authored: readonly AuthoredStep[], tests: ClassTests): Prepared {
   const steps = authored.map((step): Step => (step.do === "get" ? step : { ...step, args: step.args.map(encodeArgument) }));
   const fresh = () => steps.map((step): AuthoredStep => (step.do === "get" ? { ...step } : { ...step, args: step.args.map(decode) }));
   return {
+    tests,
+    label: null,
     call: { kind: "script", steps },
     shownInput: steps.map(writeStep),
     args: fresh,
-    expected: once(() => reference(fresh())),
+    expected: once(() => tests.reference(fresh())),
     stepNames: steps.flatMap((step) => (step.do === "construct" ? [] : [`${step.on}.${step.do === "call" ? step.method : step.property}`])),
   };
 }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { MistakeMatch, TestResult } from "#domain/verdict.ts";
-import type { ExerciseTests } from "../define-tests.ts";
 import type { Exercise, Mistake } from "../load-exercise.ts";
 import type { CallOutcome, RunRequest, RunResult, Sandbox } from "../runner/contract.ts";
 import { decode } from "../runner/encoding.ts";
@@ -82,11 +81,11 @@ export async function recogniseMistakes(judged: readonly JudgedCall[], exercise:
   const shown = failed.filter((i) => !judged[i].testCase.hidden);
   const beginning = ((shown.length > 0 ? shown : failed).slice(0, screened).at(-1) ?? 0) + 1;
   const glances = await Promise.all(exercise.mistakes.map(async (mistake) =>
-    compare(judged.slice(0, beginning), await ask(mistake, beginning), mistake, exercise.tests)));
+    compare(judged.slice(0, beginning), await ask(mistake, beginning), mistake)));
 
   const candidates: Comparison[] = [];
   for (const { mistake } of glances.filter(({ matched }) => matched.size > 0).sort(likeliestFirst)) {
-    const whole = compare(judged, await ask(mistake, judged.length), mistake, exercise.tests);
+    const whole = compare(judged, await ask(mistake, judged.length), mistake);
     if (whole.matched.size * 2 >= failed.length && whole.matched.size * 2 >= whole.ownFailures) candidates.push(whole);
     // No other can match better.
     if (whole.matched.size === failed.length && whole.ownFailures === failed.length) break;
@@ -109,17 +108,17 @@ function isExplainable({ result, outcome }: JudgedCall): boolean {
   return (result.status === "failed" || result.status === "errored") && !(outcome.status === "threw" && outcome.notImplemented);
 }
 
-function compare(judged: readonly JudgedCall[], run: RunResult, mistake: Mistake, tests: ExerciseTests): Comparison {
+function compare(judged: readonly JudgedCall[], run: RunResult, mistake: Mistake): Comparison {
   const comparison: Comparison = { mistake, matched: new Set(), agreed: 0, ownFailures: 0 };
   if (run.load.status !== "loaded") return comparison;
   for (const [i, one] of judged.entries()) {
     const other = run.calls[i];
     if (isExplainable(one)) {
-      const alike = gaveTheSame(one, other, mistake.slug, tests);
+      const alike = gaveTheSame(one, other, mistake.slug);
       if (alike) comparison.matched.add(i);
-      if (alike || fails(one.testCase, other, tests)) comparison.ownFailures++;
+      if (alike || fails(one.testCase, other)) comparison.ownFailures++;
     } else if (one.result.status === "passed") {
-      if (fails(one.testCase, other, tests)) comparison.ownFailures++;
+      if (fails(one.testCase, other)) comparison.ownFailures++;
       else comparison.agreed++;
     }
   }
@@ -127,13 +126,14 @@ function compare(judged: readonly JudgedCall[], run: RunResult, mistake: Mistake
 }
 
 /** Whether a mistake's call is judged wrong; one that was not run tells nothing. */
-function fails(testCase: PreparedCase, outcome: CallOutcome | undefined, tests: ExerciseTests): boolean {
+function fails(testCase: PreparedCase, outcome: CallOutcome | undefined): boolean {
   if (outcome === undefined || outcome.status === "not_run") return false;
-  return outcome.status !== "returned" || !checkValue(testCase, outcome.value, tests).pass;
+  return outcome.status !== "returned" || !checkValue(testCase, outcome.value).pass;
 }
 
 /** Whether a student's call ended as a mistake's did: the same result, or the same error. */
-function gaveTheSame({ testCase, outcome }: JudgedCall, other: CallOutcome | undefined, slug: string, tests: ExerciseTests): boolean {
+function gaveTheSame({ testCase, outcome }: JudgedCall, other: CallOutcome | undefined, slug: string): boolean {
+  const { tests } = testCase;
   if (outcome.status === "returned" && tests.kind === "function" && tests.recognise !== undefined && Object.hasOwn(tests.recognise, slug)) {
     return recognised(() => tests.recognise?.[slug](decode(outcome.value), testCase.args()) === true);
   }

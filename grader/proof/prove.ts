@@ -1,8 +1,10 @@
 import { ExpectedError } from "#domain/errors.ts";
 import type { Verdict } from "#domain/verdict.ts";
+import { allCases, type TestCase } from "../define-tests.ts";
 import { createGrader, type Grader } from "../grade.ts";
 import { loadExercise, type Exercise } from "../load-exercise.ts";
 import type { Sandbox } from "../runner/contract.ts";
+import { stillOpen } from "../judge/judge-call.ts";
 import { memoised } from "./memoised.ts";
 import { failure, judge, ok, warning, type Finding } from "./finding.ts";
 import { proveStatement } from "./statement.ts";
@@ -54,9 +56,10 @@ export async function proveExercise(folder: string, { sandbox, seeds }: ProofOpt
 }
 
 function proveCases({ tests }: Exercise): Finding {
-  const drawn = tests.cases.some((testCase) => testCase.hidden && typeof testCase.args === "function");
+  const cases = allCases(tests);
+  const drawn = cases.some((testCase) => testCase.hidden && typeof testCase.args === "function");
   return judge("there are visible cases, and hidden ones drawn from a seed", [
-    ...(tests.cases.some((testCase) => !testCase.hidden) ? [] : ["No case is visible."]),
+    ...(cases.some((testCase) => !testCase.hidden) ? [] : ["No case is visible."]),
     ...(drawn ? [] : ["No hidden case draws its arguments from rng: a program could list the answers."]),
   ]);
 }
@@ -71,8 +74,12 @@ async function whyNotAccepted(verdict: Verdict, exercise: Exercise, grader: Grad
 
 function withoutSecrets(exercise: Exercise): Exercise {
   const { tests } = exercise;
-  if (tests.kind === "class") return { ...exercise, tests: { ...tests, cases: tests.cases.map((testCase) => ({ ...testCase, hidden: false })) } };
-  return { ...exercise, tests: { ...tests, cases: tests.cases.map((testCase) => ({ ...testCase, hidden: false })) } };
+  const open = <Args>(cases: readonly TestCase<Args>[]) => cases.map((testCase) => ({ ...testCase, hidden: false }));
+  switch (tests.kind) {
+    case "class": return { ...exercise, tests: { ...tests, cases: open(tests.cases) } };
+    case "function": return { ...exercise, tests: { ...tests, cases: open(tests.cases) } };
+    case "module": return { ...exercise, tests: { ...tests, functions: Object.fromEntries(Object.entries(tests.functions).map(([name, part]) => [name, { ...part, cases: open(part.cases) }])) } };
+  }
 }
 
 /** By the fastest of the seeds: the clock counts what a busy machine does beside it, and that is no fault of the exercise. */
@@ -84,7 +91,7 @@ function proveRoom({ facts }: Exercise, solutions: readonly Verdict[]): Finding 
 
 async function proveStarter(exercise: Exercise, grader: Grader): Promise<Finding> {
   const verdict = await grader.grade(exercise, exercise.starter, { mode: "submit", seed: 1 });
-  const other = verdict.tests.find(({ status, message }) => status !== "passed" && !message?.startsWith("Still to be written"));
+  const other = verdict.tests.find(({ status, message }) => status !== "passed" && !message?.startsWith(stillOpen));
   return judge("the starter compiles and says what is still to be written", [
     ...(verdict.verdict === "runtime_error" && verdict.tests.length > 0 ? [] : [`It gets ${verdict.verdict}: ${verdict.summary}`]),
     ...(other === undefined ? [] : [`"${other.name}" does not end in NotImplemented: ${other.message}`]),
