@@ -9,3 +9,4 @@ import dynamic from "next/dynamic";
 export const BackpropGraph = dynamic(() => import("./backprop-graph.tsx"));
 export const ConvolutionArithmetic = dynamic(() => import("./convolution-arithmetic.tsx"));
 export const AttentionMatrix = dynamic(() => import("./attention-matrix.tsx"));
+export const Distributions = dynamic(() => import("./distributions.tsx"));

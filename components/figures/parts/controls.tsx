@@ -81,3 +81,27 @@ export function Checkbox({ label, checked, onChange }: { label: ReactNode; check
     </label>
   );
 }
+
+/** One of a few, all in sight: native radio buttons, so that the arrow keys go from one to the next. */
+export function Choice<T extends string>({ legend, options, value, onChange }: {
+  legend: string; options: readonly { value: T; label: ReactNode }[]; value: T; onChange: (value: T) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className="m-0 flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-0 p-0">
+      <legend className="sr-only">{legend}</legend>
+      <span aria-hidden="true" className="text-(--ink-soft)">{legend}</span>
+      <div className="flex min-w-0 flex-wrap gap-1.5">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="flex min-h-8 cursor-pointer items-center rounded-md border border-(--line-strong) bg-(--surface) px-2.5 text-(--ink) hover:border-(--accent) has-checked:border-(--accent) has-checked:bg-(--accent-soft) has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--accent)"
+          >
+            <input type="radio" name={name} className="sr-only" checked={option.value === value} onChange={() => onChange(option.value)} />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -14,6 +14,20 @@ export function Frame({ title, children }: { title: string; children: ReactNode 
   );
 }
 
+/** A few numbers beside their names, set so that digits stand below digits. */
+export function Readout({ entries }: { entries: readonly (readonly [name: ReactNode, value: ReactNode])[] }) {
+  return (
+    <dl className="m-0 grid w-fit grid-cols-[auto_auto] gap-x-4 gap-y-1">
+      {entries.map(([name, value], index) => (
+        <div key={index} className="contents">
+          <dt className="text-(--ink-soft)">{name}</dt>
+          <dd className="m-0 text-right font-semibold">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** The sentence that says what is seen now; read out when it changes. Room is kept so that what follows stays in its place. */
 export function Narration({ lines, children }: { lines: "few" | "many"; children: ReactNode }) {
   const room = lines === "few" ? "min-h-16 @xl:min-h-11" : "min-h-26 @xl:min-h-16";
