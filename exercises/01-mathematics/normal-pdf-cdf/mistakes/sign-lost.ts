@@ -1,0 +1,22 @@
+/**
+ * Your error function gives a negative x the value of its positive twin. You took the size of x, which is right, but
+ * erf is odd: the sign has to come back at the end. Now too much of the bell lies left of every point below the mean.
+ */
+export function normalPdf(x: number, mean: number, deviation: number): number {
+  const z = (x - mean) / deviation;
+  return Math.exp(-z * z / 2) / (deviation * Math.sqrt(2 * Math.PI));
+}
+
+const coefficients = [0.254829592, -0.284496736, 1.421413741, -1.453152027, 1.061405429];
+
+export function erf(x: number): number {
+  const size = Math.abs(x);
+  const t = 1 / (1 + 0.3275911 * size);
+  const polynomial = coefficients.reduceRight((sum, a) => (sum + a) * t, 0);
+  return 1 - polynomial * Math.exp(-size * size);
+}
+
+export function normalCdf(x: number, mean: number, deviation: number): number {
+  const z = (x - mean) / deviation;
+  return (1 + erf(z / Math.SQRT2)) / 2;
+}
