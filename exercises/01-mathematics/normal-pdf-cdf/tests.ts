@@ -54,7 +54,7 @@ export default defineModuleTests<Functions>({
       hidden("erf at zero", { task: 2, args: [0] }),
       hidden("erf of a positive number", { task: 2, hint: "Is the lowest power of t the first? Is the exponential there?", args: (rng) => [rng.uniform([], 0.2, 1.8)] }),
       hidden("erf of a negative number", { task: 2, repeat: 2, hint: "For which x does the approximation hold?", args: (rng) => [-rng.uniform([], 0.3, 2.5)] }),
-      hidden("erf far out on both sides", { task: 2, repeat: 2, hint: "What are the limits of erf on either side?", args: (rng) => [rng.choice([-1, 1]) * rng.uniform([], 6, 40)] }),
+      hidden("erf far out on both sides", { task: 2, repeat: 2, hint: "What are the limits of erf on either side? A power series loses all its digits there.", args: (rng) => [rng.choice([-1, 1]) * rng.uniform([], 6, 40)] }),
     ],
   },
   normalCdf: {
