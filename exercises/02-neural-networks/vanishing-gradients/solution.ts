@@ -1,0 +1,53 @@
+type Activation = "sigmoid" | "tanh" | "relu";
+
+interface Curve {
+  value(z: number): number;
+  /** The slope at z, from z and from the value there. */
+  slope(z: number, value: number): number;
+}
+
+const curves: Record<Activation, Curve> = {
+  sigmoid: { value: (z) => 1 / (1 + Math.exp(-z)), slope: (_, value) => value * (1 - value) },
+  tanh: { value: Math.tanh, slope: (_, value) => 1 - value ** 2 },
+  relu: { value: (z) => Math.max(0, z), slope: (z) => (z > 0 ? 1 : 0) },
+};
+
+/** A row times a matrix: h W. */
+function forward(h: number[], W: number[][]): number[] {
+  return W[0].map((_, j) => h.reduce((sum, value, i) => sum + value * W[i][j], 0));
+}
+
+/** A row times the transpose: δ Wᵀ. */
+function back(delta: number[], W: number[][]): number[] {
+  return W.map((row) => row.reduce((sum, weight, j) => sum + delta[j] * weight, 0));
+}
+
+const sumOfSquares = (values: number[]): number => values.reduce((sum, value) => sum + value ** 2, 0);
+
+/**
+ * How large the gradient of each layer's weights is; the loss is the sum of the outputs.
+ * Hochreiter 1991 and Bengio, Simard and Frasconi 1994 found why it vanishes.
+ * @param x [inputs]
+ * @param weights one matrix for each layer, [entering, units]
+ * @returns [layers] the Frobenius norm of ∂L/∂W, first layer first
+ */
+export function gradientNorms(x: number[], weights: number[][][], activation: Activation): number[] {
+  const { value, slope } = curves[activation];
+  const entering = [x];
+  const slopes = weights.map((W, l) => {
+    const z = forward(entering[l], W);
+    const h = z.map(value);
+    entering.push(h);
+    return z.map((sum, j) => slope(sum, h[j]));
+  });
+
+  const norms: number[] = [];
+  const last = weights.length - 1;
+  let delta = slopes[last];
+  for (let l = last; l >= 0; l--) {
+    // ∂L/∂W is the outer product of what entered and δ: its norm is the product of theirs.
+    norms[l] = Math.sqrt(sumOfSquares(entering[l]) * sumOfSquares(delta));
+    if (l > 0) delta = back(delta, weights[l]).map((value, i) => value * slopes[l - 1][i]);
+  }
+  return norms;
+}
