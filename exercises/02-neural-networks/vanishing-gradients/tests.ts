@@ -22,7 +22,7 @@ export default defineTests<Args, number[]>({
   /** The forward pass, differentiated by TensorFlow. */
   reference: (x, weights, activation) => tf.tidy(() => {
     const gradients = tf.grads((...matrices) =>
-      matrices.reduce((h, W) => operations[activation](h.matMul(W.as2D(W.shape[0], W.shape[1] ?? 1))), tf.tensor2d([x])).sum());
+      matrices.reduce((h, W) => operations[activation](h.matMul(W).as2D(1, -1)), tf.tensor2d([x])).sum());
     return gradients(weights.map((W) => tf.tensor2d(W))).map((gradient) => {
       // The squares of tiny gradients would be too small for single precision: the largest entry is taken out first.
       const largest = gradient.abs().max().asScalar().arraySync();
