@@ -1,0 +1,37 @@
+/**
+ * You divided each column by its standard deviation. That is principal component analysis of the correlations; it
+ * forgets which column spreads more and turns the directions. Here the columns keep their scale, only the mean goes.
+ */
+type Matrix = number[][];
+interface Principal { mean: number[]; components: Matrix; variances: number[]; projected: Matrix }
+
+const dot = (a: number[], b: number[]): number => a.reduce((sum, x, i) => sum + x * b[i], 0);
+const times = (a: Matrix, v: number[]): number[] => a.map((row) => dot(row, v));
+const columnsOf = (a: Matrix): Matrix => a[0].map((_, j) => a.map((row) => row[j]));
+const signed = (v: number[]): number[] => (v.reduce((best, x) => (Math.abs(x) > Math.abs(best) ? x : best)) < 0 ? v.map((x) => -x) : v);
+
+function dominant(c: Matrix): { value: number; vector: number[] } {
+  let vector = c.map((_, i) => 1 / (i + 1));
+  for (let step = 0; step < 200; step++) {
+    const product = times(c, vector);
+    vector = product.map((x) => x / Math.sqrt(dot(product, product)));
+  }
+  return { value: dot(vector, times(c, vector)), vector };
+}
+
+export function pca(x: Matrix, k: number): Principal {
+  const mean = columnsOf(x).map((column) => column.reduce((sum, value) => sum + value, 0) / x.length);
+  const deviations = columnsOf(x).map((column, a) => Math.sqrt(column.reduce((sum, value) => sum + (value - mean[a]) ** 2, 0) / (x.length - 1)) || 1);
+  const centred = x.map((point) => point.map((value, a) => (value - mean[a]) / deviations[a]));
+  const columns = columnsOf(centred);
+  let c = columns.map((one) => columns.map((other) => dot(one, other) / (x.length - 1)));
+  const components: Matrix = [];
+  const variances: number[] = [];
+  for (let j = 0; j < k; j++) {
+    const { value, vector } = dominant(c);
+    components.push(signed(vector));
+    variances.push(value);
+    c = c.map((row, a) => row.map((entry, b) => entry - value * vector[a] * vector[b]));
+  }
+  return { mean, components, variances, projected: centred.map((point) => times(components, point)) };
+}
