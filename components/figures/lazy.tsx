@@ -10,3 +10,6 @@ export const BackpropGraph = dynamic(() => import("./backprop-graph.tsx"));
 export const ConvolutionArithmetic = dynamic(() => import("./convolution-arithmetic.tsx"));
 export const AttentionMatrix = dynamic(() => import("./attention-matrix.tsx"));
 export const Distributions = dynamic(() => import("./distributions.tsx"));
+export const BayesAreas = dynamic(() => import("./bayes-areas.tsx"));
+export const PlaneTransformation = dynamic(() => import("./plane-transformation.tsx"));
+export const Eigenvectors = dynamic(() => import("./eigenvectors.tsx"));

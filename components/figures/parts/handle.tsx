@@ -13,12 +13,14 @@ const LEAP = 5;
  * A point that is dragged with a finger or a mouse and moved with the arrow keys, in leaps with Shift.
  * Coordinates are kept to multiples of `step`, so that round numbers can be reached.
  */
-export function Handle({ name, x, y, view, step, xBounds, yBounds, along = "both", tone = "accent", spoken, onMove }: {
+export function Handle({ name, x, y, view, step, xBounds, yBounds, along = "both", tone = "accent", spoken, dial, onMove }: {
   name: string; x: number; y: number; view: View; step: number; xBounds: Range; yBounds: Range;
   /** The direction in which it can move. */
   along?: "both" | "x" | "y"; tone?: Tone;
   /** Its place in words; the coordinates unless told otherwise. */
   spoken?: string;
+  /** For a point on a circle: its angle in degrees, and what the arrow keys do instead of moving it along the axes. */
+  dial?: { degrees: number; turn: (by: number) => void };
   onMove: (x: number, y: number) => void;
 }) {
   function moveTo(nextX: number, nextY: number) {
@@ -34,12 +36,17 @@ export function Handle({ name, x, y, view, step, xBounds, yBounds, along = "both
     const direction = DIRECTIONS[event.key];
     if (direction === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const by = step * (event.shiftKey ? LEAP : 1);
+    const leap = event.shiftKey ? LEAP : 1;
+    if (dial) {
+      dial.turn(leap * (direction[0] + direction[1]));
+      return;
+    }
+    const by = step * leap;
     // With one direction of freedom both pairs of arrows serve it, as on any slider.
     const [right, up] = along === "x" ? [direction[0] + direction[1], 0] : along === "y" ? [0, direction[0] + direction[1]] : direction;
     moveTo(x + right * by, y + up * by);
   }
-  const [main, bounds] = along === "y" ? [y, yBounds] : [x, xBounds];
+  const [main, bounds] = dial ? [dial.degrees, [0, 360] as const] : along === "y" ? [y, yBounds] : [x, xBounds];
   return (
     <g
       role="slider" tabIndex={0} aria-label={name} aria-valuemin={bounds[0]} aria-valuemax={bounds[1]} aria-valuenow={Number(main.toFixed(3))}

@@ -47,14 +47,14 @@ export function Tag({ x, y, tone = "soft", anchor = "start", strong = false, siz
   );
 }
 
-/** A vector from one point of the plot to another, with a head of constant size. */
-export function Vector({ from = [0, 0], to, view, tone = "accent", width = 2.5, dash }: {
-  from?: Point; to: Point; view: View; tone?: Tone; width?: number; dash?: string;
+/** A vector from one point of the plot to another, with a head of constant size; none where a handle stands at its tip. */
+export function Vector({ from = [0, 0], to, view, tone = "accent", width = 2.5, dash, headless = false }: {
+  from?: Point; to: Point; view: View; tone?: Tone; width?: number; dash?: string; headless?: boolean;
 }) {
   const [x1, y1, x2, y2] = [view.x(from[0]), view.y(from[1]), view.x(to[0]), view.y(to[1])];
   const length = Math.hypot(x2 - x1, y2 - y1);
   if (length < 1) return null;
-  const head = Math.min(11, length);
+  const head = headless ? 0 : Math.min(11, length);
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   const [bx, by] = [x2 - ux * head, y2 - uy * head];
   const wing = head * 0.42;
