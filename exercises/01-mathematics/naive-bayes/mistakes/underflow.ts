@@ -1,6 +1,7 @@
 /**
- * All weights of a query became 0, and 0 / 0 is NaN: a product of hundreds of densities, or one density a hundred
- * deviations away, is below the smallest number. Add logarithms, and subtract the largest score before you exponentiate.
+ * Every weight of a query became 0, and from there comes NaN: a product of hundreds of densities, or a single density a
+ * hundred deviations away, is below the smallest number. Take the logarithm on paper, as in the formula for the score, and
+ * subtract the largest score before you exponentiate.
  */
 export function naiveBayes(x: number[][], labels: number[], queries: number[][], smoothing: number): number[][] {
   const classes = Array.from({ length: Math.max(...labels) + 1 }, (_, c) => {
