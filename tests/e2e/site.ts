@@ -27,11 +27,11 @@ async function processTree(rootPid: number): Promise<number[]> {
   return tree;
 }
 
-export async function startSite(options: { dataDir?: string; port?: number; demo?: boolean } = {}): Promise<Site> {
+export async function startSite(options: { dataDir?: string; port?: number; demo?: boolean; env?: Record<string, string> } = {}): Promise<Site> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), "descent-site-"));
   const port = options.port ?? await freePort();
   const url = `http://localhost:${port}`;
-  const env: Record<string, string | undefined> = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DESCENT_DEMO: options.demo === false ? "0" : "1", WORKERS: "1", DATABASE_URL: "", NEXTAUTH_URL: url };
+  const env: Record<string, string | undefined> = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DESCENT_DEMO: options.demo === false ? "0" : "1", WORKERS: "1", DATABASE_URL: "", NEXTAUTH_URL: url, ...options.env };
   const child = spawn("node", [path.join(root, "bin/start.mjs")], { cwd: root, env: { ...env, NODE_ENV: "development" }, stdio: ["ignore", "pipe", "pipe"] });
   await ready(child);
   return {
