@@ -13,3 +13,6 @@ export const Distributions = dynamic(() => import("./distributions.tsx"));
 export const BayesAreas = dynamic(() => import("./bayes-areas.tsx"));
 export const PlaneTransformation = dynamic(() => import("./plane-transformation.tsx"));
 export const Eigenvectors = dynamic(() => import("./eigenvectors.tsx"));
+export const Tangent = dynamic(() => import("./tangent.tsx"));
+export const ChainRuleGears = dynamic(() => import("./chain-rule-gears.tsx"));
+export const Broadcasting = dynamic(() => import("./broadcasting.tsx"));

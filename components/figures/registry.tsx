@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import {
-  AttentionMatrix, BackpropGraph, BayesAreas, ConvolutionArithmetic, Distributions, Eigenvectors,
-  PlaneTransformation,
+  AttentionMatrix, BackpropGraph, BayesAreas, Broadcasting, ChainRuleGears, ConvolutionArithmetic, Distributions,
+  Eigenvectors, PlaneTransformation, Tangent,
 } from "./lazy.tsx";
 
 /** The interactive figures by the name that a lesson gives in `:::figure{name="…"}`. */
@@ -9,8 +9,11 @@ export const figures: Record<string, ComponentType> = {
   "attention-matrix": AttentionMatrix,
   "backprop-graph": BackpropGraph,
   "bayes-areas": BayesAreas,
+  "broadcasting": Broadcasting,
+  "chain-rule-gears": ChainRuleGears,
   "convolution-arithmetic": ConvolutionArithmetic,
   "distributions": Distributions,
   "eigenvectors": Eigenvectors,
   "plane-transformation": PlaneTransformation,
+  "tangent": Tangent,
 };
