@@ -1,0 +1,44 @@
+/**
+ * A trial without runs got a score in your program. The sum over nothing is 0, but there is no mean of nothing: such
+ * a trial has failed, and its number belongs into the list.
+ */
+interface Axis {
+  name: string;
+  values: number[];
+}
+
+type Settings = Record<string, number>;
+
+interface Choice {
+  settings: Settings | null;
+  score: number | null;
+  failed: number[];
+}
+
+function combinations(axes: Axis[]): Settings[] {
+  return axes.reduce<Settings[]>(
+    (list, { name, values }) => list.flatMap((settings) => values.map((value) => ({ ...settings, [name]: value }))),
+    [{}],
+  );
+}
+
+const hasFailed = (runs: number[]): boolean => !runs.every(Number.isFinite);
+
+const mean = (runs: number[]): number => runs.reduce((sum, run) => sum + run, 0) / Math.max(1, runs.length);
+
+export function gridSearch(axes: Axis[], scores: number[][], goal: "minimise" | "maximise"): Choice {
+  const choice: Choice = { settings: null, score: null, failed: [] };
+  const isBetter = (a: number, b: number) => (goal === "minimise" ? a < b : a > b);
+  for (const [k, settings] of combinations(axes).entries()) {
+    if (hasFailed(scores[k])) {
+      choice.failed.push(k);
+      continue;
+    }
+    const score = mean(scores[k]);
+    if (choice.score === null || isBetter(score, choice.score)) {
+      choice.settings = settings;
+      choice.score = score;
+    }
+  }
+  return choice;
+}
