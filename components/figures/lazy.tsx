@@ -16,3 +16,5 @@ export const Eigenvectors = dynamic(() => import("./eigenvectors.tsx"));
 export const Tangent = dynamic(() => import("./tangent.tsx"));
 export const ChainRuleGears = dynamic(() => import("./chain-rule-gears.tsx"));
 export const Broadcasting = dynamic(() => import("./broadcasting.tsx"));
+export const GradientDescentSurface = dynamic(() => import("./gradient-descent-surface.tsx"));
+export const ActivationExplorer = dynamic(() => import("./activation-explorer.tsx"));

@@ -1,11 +1,12 @@
 import type { ComponentType } from "react";
 import {
-  AttentionMatrix, BackpropGraph, BayesAreas, Broadcasting, ChainRuleGears, ConvolutionArithmetic, Distributions,
-  Eigenvectors, PlaneTransformation, Tangent,
+  ActivationExplorer, AttentionMatrix, BackpropGraph, BayesAreas, Broadcasting, ChainRuleGears,
+  ConvolutionArithmetic, Distributions, Eigenvectors, GradientDescentSurface, PlaneTransformation, Tangent,
 } from "./lazy.tsx";
 
 /** The interactive figures by the name that a lesson gives in `:::figure{name="…"}`. */
 export const figures: Record<string, ComponentType> = {
+  "activation-explorer": ActivationExplorer,
   "attention-matrix": AttentionMatrix,
   "backprop-graph": BackpropGraph,
   "bayes-areas": BayesAreas,
@@ -14,6 +15,7 @@ export const figures: Record<string, ComponentType> = {
   "convolution-arithmetic": ConvolutionArithmetic,
   "distributions": Distributions,
   "eigenvectors": Eigenvectors,
+  "gradient-descent-surface": GradientDescentSurface,
   "plane-transformation": PlaneTransformation,
   "tangent": Tangent,
 };
