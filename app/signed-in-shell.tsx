@@ -12,7 +12,7 @@ export async function SignedInShell({ children }: { children: ReactNode }) {
   const [judges, jar] = await Promise.all([teachesAnyone(user), cookies()]);
   return (
     <Shell
-      name={user.name} email={user.email} judges={judges} theme={themeFrom(jar.get(themeCookie)?.value)}
+      name={user.name} email={user.email} judges={judges} operates={user.role === "admin"} theme={themeFrom(jar.get(themeCookie)?.value)}
       signOut={<SignOutForm variant="quiet" size="sm" className="w-full justify-start px-2! text-ink" />}
     >
       {children}

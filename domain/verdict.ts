@@ -4,7 +4,7 @@ import { wireSchema } from "./value.ts";
 
 export const verdictKinds = [
   "accepted", "wrong_answer", "compile_error", "runtime_error", "time_limit_exceeded",
-  "memory_limit_exceeded", "output_limit_exceeded", "system_error",
+  "memory_limit_exceeded", "output_limit_exceeded", "system_error", "cancelled",
 ] as const;
 export const verdictKindSchema = z.enum(verdictKinds);
 export type VerdictKind = z.infer<typeof verdictKindSchema>;

@@ -41,7 +41,7 @@ async function storeAttempt(tx: Transaction, userId: string, { at, attempt }: Gr
   const job = await tx.gradingJob.create({
     data: { mode: "submit", userId, exerciseId, exerciseSlug, submissionId: submission.id, seed, createdAt: at, startedAt: at, workerId, attempt: 1 },
   });
-  await recordVerdict(tx, { id: job.id, userId, exerciseId, exerciseSlug, submissionId: submission.id, source, seed, mode: "submit", workerId, attempt: 1, failures: 0, ownInput: null }, verdict);
+  await recordVerdict(tx, { id: job.id, userId, exerciseId, submissionId: submission.id, mode: "submit", workerId, attempt: 1 }, verdict);
   await tx.gradingJob.update({ where: { id: job.id }, data: { finishedAt: at } });
   await tx.verdict.update({ where: { gradingJobId: job.id }, data: { createdAt: at } });
   await tx.exerciseProgress.updateMany({ where: { userId, exerciseId }, data: { lastAttemptAt: at } });

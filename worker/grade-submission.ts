@@ -3,12 +3,13 @@ import { ExpectedError } from "#domain/errors.ts";
 import type { GradingEvent, Verdict } from "#domain/verdict.ts";
 import type { Wire } from "#domain/value.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
-import { recordVerdict } from "#features/submissions/record-verdict.ts";
+import { cancelledVerdict } from "#features/submissions/cancel.ts";
+import { counts, recordVerdict } from "#features/submissions/record-verdict.ts";
 import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
-import { enqueueStudent } from "#lib/queue/enqueue.ts";
-import { publish } from "#lib/queue/events.ts";
-import { release, takeNext, type TakenJob } from "#lib/queue/take.ts";
+import { enqueueNext } from "#lib/queue/enqueue.ts";
+import { publishVerdict } from "#lib/queue/events.ts";
+import { release, studentsWait, takeNext, takeNextRegrade, type TakenJob } from "#lib/queue/take.ts";
 import { EventPublisher } from "./event-publisher.ts";
 import { untilDatabaseAnswers } from "./until-database-answers.ts";
 
@@ -21,76 +22,111 @@ export type Grade = (request: {
   ownInput: Wire[] | null;
   onEvent: (event: GradingEvent) => void;
   signal: AbortSignal;
-}) => Promise<Verdict>;
+}) => Promise<Graded>;
+
+export interface Graded {
+  verdict: Verdict;
+  /** The content of the exercise that judged. */
+  exerciseVersion: string | null;
+}
 
 export interface GradingContext {
   workerId: string;
   grade: Grade;
   /** Aborted when the worker must give back what it holds. */
   signal: AbortSignal;
-  /** Ids of the jobs that this worker is working on. */
-  underWay: Set<string>;
+  /** What stops each job that this worker is working on, by the job's id. */
+  underWay: Map<string, AbortController>;
 }
 
-export const payloadSchema = z.object({ userId: z.uuid() });
+export const studentPayloadSchema = z.object({ userId: z.uuid() });
+export const regradePayloadSchema = z.object({ exerciseId: z.uuid() });
 
 /** Worker deaths and system errors together, after which a job ends with a system error. */
 export const maxFailures = 3;
 const retryAfterMs = 500;
+/** How often a regrade looks whether somebody waits for its worker. */
+const makeWayEveryMs = 200;
 
 /** One turn of a student: take the next job, grade it, store the one verdict, tell who watches. */
 export async function gradeNext(userId: string, context: GradingContext): Promise<void> {
   const job = await takeNext(userId, context.workerId);
+  if (job) await holding(job, context, ({ signal }) => gradeJob(job, context, signal));
+}
+
+/** One turn of an exercise whose submissions are graded again. It makes way when a student has to wait. */
+export async function gradeNextAgain(exerciseId: string, context: GradingContext): Promise<void> {
+  const job = await takeNextRegrade(exerciseId, context.workerId);
   if (!job) return;
-  context.underWay.add(job.id);
+  await holding(job, context, async (stop) => {
+    const timer = setInterval(() => {
+      studentsWait().then((wait) => { if (wait) stop.abort(); }, () => undefined);
+    }, makeWayEveryMs);
+    try {
+      await gradeJob(job, context, stop.signal);
+    } finally {
+      clearInterval(timer);
+    }
+  });
+}
+
+async function holding(job: TakenJob, { underWay }: GradingContext, work: (stop: AbortController) => Promise<void>): Promise<void> {
+  const stop = new AbortController();
+  underWay.set(job.id, stop);
   try {
-    await gradeJob(job, context);
+    await work(stop);
   } finally {
-    context.underWay.delete(job.id);
+    underWay.delete(job.id);
   }
 }
 
-async function gradeJob(job: TakenJob, context: GradingContext): Promise<void> {
+async function gradeJob(job: TakenJob, context: GradingContext, stop: AbortSignal): Promise<void> {
   const log = logger.child({ grading: job.id, exercise: job.exerciseSlug, mode: job.mode, attempt: job.attempt });
 
+  if (job.cancelled) {
+    await storeVerdict(job, ours(cancelledVerdict(job)));
+    return;
+  }
   if (job.failures >= maxFailures) {
     log.error("given up: the grader or its worker failed too often");
-    await storeVerdict(job, unfinishedVerdict(job));
+    await storeVerdict(job, ours(unfinishedVerdict(job)));
     return;
   }
 
-  const verdict = await gradeAndStream(job, context, log);
-  if (verdict === null) {
-    // The worker ends before the grading did: another takes the job over.
+  const graded = await gradeAndStream(job, context, stop, log);
+  if (graded === null) {
+    // The worker ends before the grading did, or makes way: it is taken up again from the start.
     await untilDatabaseAnswers(() => release(job, { failed: false }));
     return;
   }
+  const { verdict } = graded;
   if (verdict.verdict === "system_error" && job.failures + 1 < maxFailures) {
     log.error({ summary: verdict.summary }, "system error: the job is graded again");
     await untilDatabaseAnswers(() => release(job, { failed: true, delayMs: retryAfterMs * 2 ** job.failures }));
     return;
   }
-  const stored = await storeVerdict(job, verdict);
+  const stored = await storeVerdict(job, graded);
   log.info({ verdict: verdict.verdict, durationMs: verdict.durationMs, stored }, "graded");
 }
 
-/** Grades with live events; null when the worker must end first. */
-async function gradeAndStream(job: TakenJob, context: GradingContext, log: typeof logger): Promise<Verdict | null> {
-  const publisher = new EventPublisher(job.id);
+/** Grades with live events; null when it was stopped, and is to be graded later. */
+async function gradeAndStream(job: TakenJob, context: GradingContext, stop: AbortSignal, log: typeof logger): Promise<Graded | null> {
+  const publisher = new EventPublisher(job);
   try {
     return await context.grade({
       exerciseSlug: job.exerciseSlug,
       source: job.source,
-      mode: job.mode,
+      mode: job.mode === "run" ? "run" : "submit",
       seed: job.seed,
       ownInput: job.ownInput,
       onEvent: (event) => publisher.send(event),
-      signal: context.signal,
+      signal: AbortSignal.any([context.signal, stop]),
     });
   } catch (error) {
     if (context.signal.aborted) return null;
+    if (stop.aborted) return job.mode === "regrade" ? null : ours(cancelledVerdict(job));
     log.error({ err: error }, "the grader threw");
-    return systemError(job, error instanceof ExpectedError ? error.message : "an unforeseen error");
+    return ours(systemError(job, error instanceof ExpectedError ? error.message : "an unforeseen error"));
   } finally {
     // The verdict says all that was still to be sent.
     publisher.stop();
@@ -101,16 +137,18 @@ async function gradeAndStream(job: TakenJob, context: GradingContext, log: typeo
  * One transaction: verdict, progress, awards, the student's next turn and the event. A database that
  * is away for a while costs waiting, not the verdict.
  */
-async function storeVerdict(job: TakenJob, verdict: Verdict): Promise<boolean> {
+async function storeVerdict(job: TakenJob, { verdict, exerciseVersion }: Graded): Promise<boolean> {
   return untilDatabaseAnswers(() => db().$transaction(async (tx) => {
-    if (!await recordVerdict(tx, job, verdict)) return false;
-    const counts = job.mode === "submit" && verdict.verdict !== "system_error";
-    const awards = counts ? await awardAchievements(tx, job.userId, `grading:${job.id}`) : [];
-    await enqueueStudent(tx, job.userId);
-    await publish(job.id, [{ type: "verdict", verdict, awards }], tx);
+    if (!await recordVerdict(tx, job, verdict, exerciseVersion)) return false;
+    const awards = job.mode !== "run" && counts(verdict) ? await awardAchievements(tx, job.userId, `grading:${job.id}`) : [];
+    await enqueueNext(tx, job);
+    await publishVerdict(tx, job.id, verdict, awards);
     return true;
   }));
 }
+
+/** A verdict that no exercise gave. */
+const ours = (verdict: Verdict): Graded => ({ verdict, exerciseVersion: null });
 
 function systemError(job: TakenJob, reason: string): Verdict {
   return {

@@ -23,6 +23,8 @@ export function catalogueGrader(sandbox: Sandbox): Grade {
     return exercise;
   }
 
-  return async ({ exerciseSlug, source, ownInput, ...options }) =>
-    grader.grade(await exerciseOf(exerciseSlug), source, { ...options, ownInput: ownInput ?? undefined });
+  return async ({ exerciseSlug, source, ownInput, ...options }) => {
+    const exercise = await exerciseOf(exerciseSlug);
+    return { verdict: await grader.grade(exercise, source, { ...options, ownInput: ownInput ?? undefined }), exerciseVersion: exercise.version };
+  };
 }

@@ -1,6 +1,8 @@
 import os from "node:os";
-import { db } from "#lib/db.ts";
+import { Worker } from "node:worker_threads";
+import { env } from "#lib/env.ts";
 import { logger } from "#lib/logger.ts";
+import { fromThreadSchema, type HeartbeatData, type ToThread } from "./heartbeat-messages.ts";
 
 /** What the operator's status page shows of a worker. */
 export interface WorkerFacts {
@@ -9,35 +11,51 @@ export interface WorkerFacts {
   tensorFlow: { name: string; why: string };
 }
 
-const everyMs = 1000;
+const beatEveryMs = 1000;
+const pulseEveryMs = 500;
+/**
+ * A main thread that says nothing for so long hangs. What keeps it busy in good order is an
+ * exercise's reference, which is held to the same limits as a student's program: seconds.
+ */
+const maxSilenceMs = 30_000;
+const restartAfterMs = 500;
 
-/** Writes the worker's sign of life every second, and knows how long that has gone well. */
+interface HeartbeatOptions {
+  workerId: string;
+  facts: () => WorkerFacts;
+  /** A grading of this worker is wanted no more. It may be told more than once, and late. */
+  onCancel: (gradingId: string) => void;
+  maxSilenceMs?: number;
+}
+
+/**
+ * The worker's sign of life, written every second by a thread of its own: a reference that computes
+ * for seconds holds the main thread, and the worker lives all the same. The thread in turn listens to
+ * the main one, and ends the process when that has hung for good.
+ */
 export class Heartbeat {
-  /** The queue's name for this process, once it has one. */
-  pool = "";
-  private readonly workerId: string;
-  private readonly facts: () => WorkerFacts;
-  private timer: NodeJS.Timeout | undefined;
-  private under: Promise<void> | null = null;
+  private readonly options: HeartbeatOptions;
+  private pool = "";
+  private thread: Worker | null = null;
+  private stopping = false;
+  private pulse: NodeJS.Timeout | undefined;
   private lastBeat = 0;
   private steadySince = 0;
 
-  constructor(workerId: string, facts: () => WorkerFacts) {
-    this.workerId = workerId;
-    this.facts = facts;
+  constructor(options: HeartbeatOptions) {
+    this.options = options;
   }
 
   /** Resolves after the first beat. */
   async start(): Promise<void> {
-    await this.beat();
-    this.timer = setInterval(() => this.beatSoon(), everyMs);
+    await this.startThread();
+    this.pulse = setInterval(() => this.tell({ type: "state", pool: this.pool, facts: JSON.stringify(this.options.facts()) }), pulseEveryMs);
   }
 
-  /** One more beat, unless one is under way: those that hang on a lost connection must not pile up. */
-  beatSoon(): void {
-    this.under ??= this.beat().catch((error: unknown) => {
-      logger.warn({ err: error }, "no heartbeat: the database does not answer");
-    }).finally(() => { this.under = null; });
+  /** The queue's name for this process: what it holds is unlocked under that name. */
+  setPool(pool: string): void {
+    this.pool = pool;
+    this.tell({ type: "state", pool, facts: JSON.stringify(this.options.facts()) });
   }
 
   /**
@@ -46,24 +64,60 @@ export class Heartbeat {
    */
   steadyFor(): number {
     const now = Date.now();
-    return now - this.lastBeat > 2 * everyMs ? 0 : now - this.steadySince;
-  }
-
-  private async beat(): Promise<void> {
-    const facts = JSON.stringify(this.facts());
-    await db().$executeRaw`
-      insert into "WorkerHeartbeat" (id, host, pid, pool, facts, "startedAt", "lastSeenAt")
-      values (${this.workerId}::uuid, ${os.hostname()}, ${process.pid}, ${this.pool}, ${facts}::jsonb, now(), now())
-      on conflict (id) do update set "lastSeenAt" = now(), pool = excluded.pool, facts = excluded.facts`;
-    const now = Date.now();
-    if (now - this.lastBeat > 2 * everyMs) this.steadySince = now;
-    this.lastBeat = now;
+    return now - this.lastBeat > 2 * beatEveryMs ? 0 : now - this.steadySince;
   }
 
   /** Takes the worker off the list: it ends in order. */
   async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.under;
-    await db().workerHeartbeat.deleteMany({ where: { id: this.workerId } });
+    this.stopping = true;
+    clearInterval(this.pulse);
+    const thread = this.thread;
+    if (!thread) return;
+    thread.ref();
+    const ended = new Promise((resolve) => thread.once("exit", resolve));
+    this.tell({ type: "stop" });
+    await ended;
+  }
+
+  private tell(message: ToThread): void {
+    this.thread?.postMessage(message);
+  }
+
+  /** Resolves after the thread's first beat; rejects when it fails. Later on the thread makes good by itself. */
+  private startThread(): Promise<void> {
+    const { workerId, facts, maxSilenceMs: silence = maxSilenceMs } = this.options;
+    const workerData: HeartbeatData = {
+      databaseUrl: env().DATABASE_URL, workerId, host: os.hostname(), pid: process.pid, pool: this.pool, facts: JSON.stringify(facts()), beatEveryMs, maxSilenceMs: silence,
+    };
+    const thread = new Worker(new URL("./heartbeat-thread.ts", import.meta.url), { workerData });
+    this.thread = thread;
+    return new Promise((resolve, reject) => {
+      thread.on("message", (raw: unknown) => {
+        const message = fromThreadSchema.parse(raw);
+        if (message.type === "cancel") this.options.onCancel(message.gradingId);
+        else if (message.type === "beat") {
+          this.beaten(message.at);
+          // What keeps the process from now on is its work.
+          thread.unref();
+          resolve();
+        } else {
+          logger.warn({ reason: message.message }, "no heartbeat: the database does not answer");
+          reject(new Error(`no heartbeat: ${message.message}`));
+        }
+      });
+      thread.on("error", (error) => {
+        logger.error({ err: error }, "the heartbeat's thread failed");
+        reject(error);
+      });
+      thread.on("exit", () => {
+        if (this.thread === thread) this.thread = null;
+        if (!this.stopping) setTimeout(() => { if (!this.stopping) this.startThread().catch(() => undefined); }, restartAfterMs).unref();
+      });
+    });
+  }
+
+  private beaten(at: number): void {
+    if (at - this.lastBeat > 2 * beatEveryMs) this.steadySince = at;
+    this.lastBeat = at;
   }
 }

@@ -100,6 +100,15 @@ function runningIn(dir: string): { pid: number; port: number } | null {
   }
 }
 
+/** The address of the site's database on the server that runs in this folder now; null when none does. */
+export function runningUrl(dir: string): string | null {
+  const home = ownerWhenRoot() && !reachableByOthers(dir) ? path.join(openPlace(), path.basename(dir)) : dir;
+  const server = runningIn(home);
+  if (!server) return null;
+  const password = readFileSync(`${dir}.password`, "utf8");
+  return `postgresql://descent:${password}@127.0.0.1:${server.port}/descent`;
+}
+
 async function waitUntilReady(url: string, child: ChildProcess | null, log: () => string): Promise<void> {
   const deadline = Date.now() + 60_000;
   for (;;) {

@@ -33,6 +33,8 @@ interface VerdictViewProps {
 
 /** A verdict, what helps first: the known mistake in words, then what happened, then the cases. */
 export function VerdictView({ verdict, parameters, recorded, onJump }: VerdictViewProps) {
+  // The others say nothing about the program.
+  const counts = verdict.verdict !== "system_error" && verdict.verdict !== "cancelled";
   return (
     <div className="space-y-4">
       {verdict.mistake && (
@@ -42,8 +44,8 @@ export function VerdictView({ verdict, parameters, recorded, onJump }: VerdictVi
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <VerdictBadge kind={verdict.verdict} />
-        {recorded && verdict.verdict !== "system_error" && <span className="text-sm tabular-nums">{formatNumber(verdict.score)} of {formatNumber(verdict.maxScore)} points</span>}
-        <span className="text-sm text-ink-soft tabular-nums">{Math.max(1, Math.round(verdict.durationMs))} ms</span>
+        {recorded && counts && <span className="text-sm tabular-nums">{formatNumber(verdict.score)} of {formatNumber(verdict.maxScore)} points</span>}
+        {counts && <span className="text-sm text-ink-soft tabular-nums">{Math.max(1, Math.round(verdict.durationMs))} ms</span>}
       </div>
       <p className="text-sm"><Words text={verdict.summary} /></p>
       <SourceErrors verdict={verdict} onJump={onJump} />

@@ -4,13 +4,14 @@ import { Icon, type IconName } from "./icon.tsx";
 /** The verdicts of domain/verdict.ts, and what a grading is before it has one. */
 export type BadgeKind =
   | "accepted" | "wrong_answer" | "compile_error" | "runtime_error" | "time_limit_exceeded"
-  | "memory_limit_exceeded" | "output_limit_exceeded" | "system_error" | "waiting" | "grading";
+  | "memory_limit_exceeded" | "output_limit_exceeded" | "system_error" | "cancelled" | "waiting" | "grading";
 
 const failed = "bg-failed-soft text-failed border-failed/30";
 const warning = "bg-warning-soft text-warning border-warning/30";
 const waiting = "bg-waiting-soft text-waiting border-waiting/30";
 
-const badges: Record<BadgeKind, { words: string; icon: IconName; look: string }> = {
+/** What each is called, and how it looks. */
+export const badges: Record<BadgeKind, { words: string; icon: IconName; look: string }> = {
   accepted: { words: "Accepted", icon: "check", look: "bg-passed-soft text-passed border-passed/30" },
   wrong_answer: { words: "Wrong answer", icon: "cross", look: failed },
   compile_error: { words: "Does not compile", icon: "code", look: failed },
@@ -19,6 +20,7 @@ const badges: Record<BadgeKind, { words: string; icon: IconName; look: string }>
   memory_limit_exceeded: { words: "Too much memory", icon: "warning", look: warning },
   output_limit_exceeded: { words: "Too much output", icon: "warning", look: warning },
   system_error: { words: "Could not be graded", icon: "info", look: waiting },
+  cancelled: { words: "Cancelled", icon: "skip", look: waiting },
   waiting: { words: "Waiting", icon: "clock", look: waiting },
   grading: { words: "Grading", icon: "clock", look: waiting },
 };

@@ -47,7 +47,7 @@ export async function loadFacts(tx: Transaction, userId: string): Promise<Person
         select distinct extract(epoch from date_bin('15 minutes', submission."createdAt", timestamptz '2000-01-01'))::float8
         from "Submission" as submission
         where submission."userId" = person.id
-          and exists (select 1 from "Verdict" as verdict where verdict."submissionId" = submission.id and verdict.kind <> 'system_error')
+          and exists (select 1 from "Verdict" as verdict where verdict."submissionId" = submission.id and verdict.kind not in ('system_error', 'cancelled'))
       ) as times,
       array(select distinct achievement from "Evidence" where "userId" = person.id and decision = 'approved') as approved,
       (select count(distinct "userId")::int from "Evidence" where "decidedById" = person.id and "userId" <> person.id) as mentored

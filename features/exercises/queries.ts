@@ -19,7 +19,8 @@ export interface ExercisePageFacts {
   attempts: Attempt[];
   openedHints: ReadonlySet<number>;
   acceptedAt: Date | null;
-  openGrading: string | null;
+  /** The newest that is not finished. */
+  openGrading: { id: string; mode: "run" | "submit" } | null;
   declarations: string;
   awardTitles: Record<string, string>;
 }
@@ -45,7 +46,7 @@ export async function selectExercisePage(viewer: { id: string }, slug: string): 
     attempts,
     openedHints: new Set(hints.map(({ number }) => number)),
     acceptedAt: progress?.acceptedAt ?? null,
-    openGrading: open.find(({ mode }) => mode === "submit")?.id ?? null,
+    openGrading: open[0] ? { id: open[0].id, mode: open[0].mode } : null,
     declarations: sandboxDeclarations(),
     awardTitles: Object.fromEntries(listAchievements().map(({ id, text }) => [id, text])),
   };

@@ -1,21 +1,23 @@
 import "server-only";
 import type { GradingEvent } from "#domain/verdict.ts";
 import { subscribe } from "#lib/queue/events.ts";
-import { selectGrading, type GradingState } from "./queries.ts";
+import { Retelling, type NumberedEvent } from "#lib/queue/live.ts";
+import { selectGrading, selectLive, type GradingState } from "./queries.ts";
 
 const lookEveryMs = 1000;
 
 /**
  * Everything that happens to one of the viewer's own gradings, from what is known already to the
  * verdict, which is the last event. Live events come as they are sent; the stored row is looked at
- * every second too, so that the verdict arrives even when its event was lost.
+ * every second too, so that the verdict arrives even when its event was lost. Who comes in the middle
+ * of a long grading is told first what was said before; "started" begins the telling anew.
  * @param signal ends it early: the page was closed
  * @throws {NotFoundError} at once, also for somebody else's
  */
 export async function gradingEvents(viewer: { id: string }, gradingId: string, signal: AbortSignal): Promise<AsyncGenerator<GradingEvent>> {
   const inbox = new Inbox();
   // First listen, then look: nothing falls between the two.
-  const unsubscribe = await subscribe(gradingId, (heard) => inbox.put("stored" in heard ? "look" : heard.event));
+  const unsubscribe = await subscribe(gradingId, (heard) => inbox.put("stored" in heard ? "look" : heard));
   signal.addEventListener("abort", unsubscribe);
   try {
     const state = await selectGrading(viewer, gradingId);
@@ -30,6 +32,7 @@ async function* follow(viewer: { id: string }, gradingId: string, first: Grading
   const timer = setInterval(() => inbox.put("look"), lookEveryMs);
   const wake = () => inbox.put("look");
   signal.addEventListener("abort", wake);
+  const retelling = new Retelling();
   let ahead = -1;
   try {
     let state: GradingState | null = first;
@@ -38,16 +41,23 @@ async function* follow(viewer: { id: string }, gradingId: string, first: Grading
         yield { type: "verdict", verdict: state.verdict, awards: state.awards };
         return;
       }
-      if (state && state.ahead !== ahead) {
+      if (state?.status === "waiting" && state.ahead !== ahead) {
         ahead = state.ahead;
         yield { type: "queued", ahead };
+      }
+      if (state?.status === "grading" && (state === first || retelling.incomplete)) {
+        const live = await selectLive(gradingId).catch(() => null);
+        if (live) yield* retelling.look(live);
       }
       const item = await inbox.take();
       if (signal.aborted) return;
       state = item === "look" ? await lookAgain(viewer, gradingId) : null;
       if (item === "look") continue;
-      yield item;
-      if (item.type === "verdict") return;
+      if (item.event.type === "verdict") {
+        yield item.event;
+        return;
+      }
+      yield* retelling.hear(item);
     }
   } finally {
     clearInterval(timer);
@@ -57,9 +67,9 @@ async function* follow(viewer: { id: string }, gradingId: string, first: Grading
 }
 
 /** Null while the database does not answer: the next second may be better. */
-const lookAgain = (viewer: { id: string }, gradingId: string): Promise<GradingState | null> => selectGrading(viewer, gradingId).catch(() => null);
+const lookAgain = (viewer: { id: string }, gradingId: string): Promise<GradingState | null> => selectGrading(viewer, gradingId, lookEveryMs).catch(() => null);
 
-type Item = GradingEvent | "look";
+type Item = NumberedEvent | "look";
 
 /** Items in order, for one reader that waits; several "look" in a row are one. */
 class Inbox {

@@ -5,6 +5,7 @@ import { NotFoundError } from "#domain/errors.ts";
 import { verdictKindSchema, verdictSchema, type Verdict, type VerdictKind } from "#domain/verdict.ts";
 import { teaches } from "#features/enrolments/queries.ts";
 import { db } from "#lib/db.ts";
+import { liveSchema, type Live } from "#lib/queue/live.ts";
 import { countAhead } from "#lib/queue/place.ts";
 
 interface Viewer { id: string; role: Role }
@@ -15,12 +16,18 @@ export interface Attempt {
   /** The submission's. */
   id: string;
   createdAt: Date;
-  /** Null while it waits or is being graded. */
+  /** The newest; null while it waits or is being graded. */
   verdict: { kind: VerdictKind; score: number; maxScore: number; durationMs: number } | null;
+  /** What it was before it was graded again, when that is something else. */
+  before: VerdictKind | null;
+  /** Gradings before this one in the queue; null when it does not wait. */
+  ahead: number | null;
 }
 
 const verdictLine = { kind: true, score: true, maxScore: true, durationMs: true } as const;
-const newestVerdict = { orderBy: { createdAt: "desc" }, take: 1 } as const;
+const newestFirst = { orderBy: { createdAt: "desc" } } as const;
+/** Of the places in a list: all of its lines, and all who look at theirs, share one look at the queue. */
+const placeAgeMs = 500;
 
 /** The viewer's own attempts at an exercise, the newest first. */
 export async function listAttempts(viewer: Pick<Viewer, "id">, exerciseId: string, limit = 100): Promise<Attempt[]> {
@@ -28,11 +35,17 @@ export async function listAttempts(viewer: Pick<Viewer, "id">, exerciseId: strin
     where: { userId: viewer.id, exerciseId },
     orderBy: { createdAt: "desc" },
     take: limit,
-    select: { id: true, createdAt: true, verdicts: { ...newestVerdict, select: verdictLine } },
+    select: {
+      id: true, createdAt: true, verdicts: { ...newestFirst, take: 2, select: verdictLine },
+      gradingJobs: { where: { finishedAt: null, workerId: null, mode: "submit" }, select: { id: true } },
+    },
   });
-  return submissions.map(({ verdicts: [verdict], ...submission }) => ({
-    ...submission, verdict: verdict ? { ...verdict, kind: verdictKindSchema.parse(verdict.kind) } : null,
-  }));
+  return Promise.all(submissions.map(async ({ verdicts: [verdict, before], gradingJobs: [waiting], ...submission }) => ({
+    ...submission,
+    verdict: verdict ? { ...verdict, kind: verdictKindSchema.parse(verdict.kind) } : null,
+    before: before && before.kind !== verdict.kind ? verdictKindSchema.parse(before.kind) : null,
+    ahead: waiting ? await countAhead(waiting.id, placeAgeMs) : null,
+  })));
 }
 
 export interface AttemptDetail {
@@ -42,8 +55,11 @@ export interface AttemptDetail {
   exerciseSlug: string;
   source: string;
   createdAt: Date;
-  /** Null while it waits or is being graded: then `gradingId` has the live events. */
+  /** The newest; null while it waits or is being graded: then `gradingId` has the live events. */
   verdict: Verdict | null;
+  gradedAt: Date | null;
+  /** Verdicts from before it was graded again, the newest first. */
+  earlier: { verdict: Verdict; gradedAt: Date }[];
   gradingId: string;
 }
 
@@ -57,13 +73,14 @@ export async function selectAttempt(viewer: Viewer, submissionId: string): Promi
     select: {
       id: true, exerciseId: true, exerciseSlug: true, source: true, createdAt: true,
       user: { select: { id: true, name: true } },
-      verdicts: { ...newestVerdict, select: { detail: true } },
-      gradingJobs: { orderBy: { createdAt: "desc" }, take: 1, select: { id: true } },
+      verdicts: { ...newestFirst, select: { detail: true, createdAt: true } },
+      gradingJobs: { where: { mode: "submit" }, take: 1, select: { id: true } },
     },
   }) : null;
   if (!found || (found.user.id !== viewer.id && !await teaches(viewer, found.user.id))) throw new NotFoundError("There is no such attempt among yours.");
   const { user, verdicts, gradingJobs, ...attempt } = found;
-  return { ...attempt, author: user, verdict: verdicts[0] ? verdictSchema.parse(verdicts[0].detail) : null, gradingId: gradingJobs[0].id };
+  const [newest, ...earlier] = verdicts.map(({ detail, createdAt }) => ({ verdict: verdictSchema.parse(detail), gradedAt: createdAt }));
+  return { ...attempt, author: user, verdict: newest?.verdict ?? null, gradedAt: newest?.gradedAt ?? null, earlier, gradingId: gradingJobs[0].id };
 }
 
 export interface ExerciseStanding {
@@ -84,12 +101,13 @@ export async function exerciseProgress(userId: string): Promise<Map<string, Exer
 }
 
 /** The viewer's gradings of an exercise that are not finished, the newest first: a page that was reloaded watches on. */
-export async function listOpenGradings(viewer: Pick<Viewer, "id">, exerciseId: string): Promise<{ id: string; mode: "run" | "submit"; submissionId: string | null; createdAt: Date }[]> {
-  return db().gradingJob.findMany({
-    where: { userId: viewer.id, exerciseId, finishedAt: null },
-    orderBy: { createdAt: "desc" },
-    select: { id: true, mode: true, submissionId: true, createdAt: true },
+export async function listOpenGradings(viewer: Pick<Viewer, "id">, exerciseId: string): Promise<{ id: string; mode: "run" | "submit"; createdAt: Date }[]> {
+  const open = await db().gradingJob.findMany({
+    where: { userId: viewer.id, exerciseId, finishedAt: null, mode: { in: ["run", "submit"] } },
+    ...newestFirst,
+    select: { id: true, mode: true, createdAt: true },
   });
+  return open.map((job) => ({ ...job, mode: job.mode === "run" ? "run" : "submit" }));
 }
 
 export type GradingState =
@@ -99,17 +117,24 @@ export type GradingState =
 
 /**
  * Where one of the viewer's own gradings stands.
+ * @param placeAgeMs how old the place in the queue may be: those who ask again and again share one look
  * @throws {NotFoundError} also when it is somebody else's
  */
-export async function selectGrading(viewer: Pick<Viewer, "id">, gradingId: string): Promise<GradingState> {
+export async function selectGrading(viewer: Pick<Viewer, "id">, gradingId: string, placeAgeMs = 0): Promise<GradingState> {
   const job = isId(gradingId) ? await db().gradingJob.findFirst({
     where: { id: gradingId, userId: viewer.id },
     select: { finishedAt: true, workerId: true, result: true, verdict: { select: { detail: true } } },
   }) : null;
   if (!job) throw new NotFoundError("There is no such grading among yours.");
   if (job.finishedAt === null) {
-    return job.workerId === null ? { status: "waiting", ahead: await countAhead(gradingId) } : { status: "grading", ahead: 0 };
+    return job.workerId === null ? { status: "waiting", ahead: await countAhead(gradingId, placeAgeMs) } : { status: "grading", ahead: 0 };
   }
   const awards = job.verdict ? await db().award.findMany({ where: { userId: viewer.id, cause: `grading:${gradingId}` }, select: { achievement: true } }) : [];
   return { status: "finished", verdict: verdictSchema.parse(job.verdict?.detail ?? job.result), awards: awards.map(({ achievement }) => achievement) };
+}
+
+/** What was said so far of a grading that is under way; null when there is no account of it. The caller has asked whose it is. */
+export async function selectLive(gradingId: string): Promise<Live | null> {
+  const job = await db().gradingJob.findUnique({ where: { id: gradingId }, select: { live: true } });
+  return liveSchema.safeParse(job?.live).data ?? null;
 }

@@ -15,3 +15,6 @@ export const runSchema = z.object({
   ownInput: z.string().nullable().default(null),
 });
 export type RunInput = z.input<typeof runSchema>;
+
+export const cancelSchema = z.object({ gradingId: z.uuid() });
+export type CancelInput = z.infer<typeof cancelSchema>;

@@ -80,6 +80,6 @@ function ofStudent<T>(userId: string, work: (tx: Transaction) => Promise<T>): Pr
 }
 
 async function checkQuota(tx: Transaction, userId: string): Promise<void> {
-  const waiting = await tx.gradingJob.count({ where: { userId, finishedAt: null, workerId: null } });
+  const waiting = await tx.gradingJob.count({ where: { userId, finishedAt: null, workerId: null, mode: { in: ["run", "submit"] } } });
   if (waiting >= maxWaiting) throw new ThrottledError(`You have ${waiting} gradings waiting, and one is done at a time. Wait for the first verdicts, then send this again; what you typed is kept.`, 5);
 }

@@ -10,8 +10,11 @@ import type { Transaction } from "#lib/db.ts";
  */
 export const studentTask = "grade-next";
 
-/** Lower is sooner: a Run is waited for at the keyboard. */
-const priority = { run: 0, submit: 10 };
+/** The same for what is graded again: one entry per exercise, so that a regrade keeps one worker busy at most. */
+export const regradeTask = "regrade-next";
+
+/** Lower is sooner: a Run is waited for at the keyboard, for a regrade nobody waits. */
+const priority = { run: 0, submit: 10, regrade: 100 };
 
 /**
  * Makes sure that the student has an entry in the queue when a job of theirs waits. Part of the
@@ -30,7 +33,28 @@ export async function enqueueStudent(tx: Transaction, userId: string, delayMs = 
     from (
       select min(case mode when 'run' then ${priority.run}::int else ${priority.submit}::int end) as priority
       from "GradingJob"
-      where "userId" = ${userId}::uuid and "finishedAt" is null and "workerId" is null
+      where "userId" = ${userId}::uuid and "finishedAt" is null and mode in ('run', 'submit') and "workerId" is null
     ) as waiting
     where waiting.priority is not null`;
 }
+
+/** Makes sure that the exercise has an entry in the queue when a submission of it waits to be graded again. */
+export async function enqueueRegrade(tx: Transaction, exerciseId: string, delayMs = 0): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job(
+      ${regradeTask}::text,
+      json_build_object('exerciseId', ${exerciseId}::text),
+      job_key := 'regrade:' || ${exerciseId}::text,
+      job_key_mode := 'preserve_run_at',
+      run_at := case when ${delayMs}::int > 0 then now() + make_interval(secs => ${delayMs}::int / 1000.0) end,
+      priority := ${priority.regrade}::int
+    )
+    where exists (
+      select 1 from "GradingJob"
+      where "exerciseId" = ${exerciseId}::uuid and mode = 'regrade' and "finishedAt" is null and "workerId" is null
+    )`;
+}
+
+/** The next turn of whoever the job belongs to. */
+export const enqueueNext = (tx: Transaction, job: { mode: "run" | "submit" | "regrade"; userId: string; exerciseId: string }, delayMs = 0): Promise<void> =>
+  job.mode === "regrade" ? enqueueRegrade(tx, job.exerciseId, delayMs) : enqueueStudent(tx, job.userId, delayMs);

@@ -1,14 +1,21 @@
 import "server-only";
 import pg from "pg";
-import type { GradingEvent } from "#domain/verdict.ts";
+import type { Verdict } from "#domain/verdict.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { logger } from "#lib/logger.ts";
+import type { NumberedEvent } from "./live.ts";
 import { channel, encodeEvent, EventDecoder, type Heard } from "./notification.ts";
 
-/** Sends events of a grading to whoever watches it; inside a transaction, at its commit. */
-export async function publish(gradingId: string, events: readonly GradingEvent[], tx: Transaction = db()): Promise<void> {
-  const payloads = events.flatMap((event) => encodeEvent(gradingId, event));
+/** Sends numbered events of a grading to whoever watches it. */
+export const publish = (gradingId: string, events: readonly NumberedEvent[]): Promise<void> =>
+  notify(db(), events.flatMap(({ event, ...number }) => encodeEvent(gradingId, event, number)));
+
+/** Sends the verdict, the last event, at the commit of the transaction that stores it. */
+export const publishVerdict = (tx: Transaction, gradingId: string, verdict: Verdict, awards: string[]): Promise<void> =>
+  notify(tx, encodeEvent(gradingId, { type: "verdict", verdict, awards }));
+
+async function notify(tx: Transaction, payloads: readonly string[]): Promise<void> {
   if (payloads.length === 0) return;
   await tx.$executeRaw`select pg_notify(${channel}::text, payload) from unnest(${payloads}::text[]) as payload`;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { gradingEventSchema, type GradingEvent } from "#domain/verdict.ts";
+import type { EventNumber, NumberedEvent } from "./live.ts";
 
 export const channel = "grading";
 
@@ -10,16 +11,16 @@ const maxEventBytes = 128 * 1024;
 const partLength = 7000;
 
 const notificationSchema = z.union([
-  z.strictObject({ job: z.string(), event: gradingEventSchema }),
+  z.strictObject({ job: z.string(), attempt: z.int(), seq: z.int(), event: gradingEventSchema }),
   /** One part of an event that is too large for one notification, in base64. */
   z.strictObject({ job: z.string(), key: z.string(), part: z.int(), parts: z.int(), data: z.string() }),
   /** The verdict is stored: whoever listens reads it there. */
   z.strictObject({ job: z.string(), stored: z.literal(true) }),
 ]);
 
-/** The payloads that carry one event of a grading. */
-export function encodeEvent(job: string, event: GradingEvent): string[] {
-  const whole = JSON.stringify({ job, event });
+/** The payloads that carry one event of a grading. A verdict, which ends everything, needs no number. */
+export function encodeEvent(job: string, event: GradingEvent, { attempt, seq }: EventNumber = { attempt: 0, seq: 0 }): string[] {
+  const whole = JSON.stringify({ job, attempt, seq, event });
   const bytes = Buffer.from(whole);
   if (bytes.length <= maxBytes) return [whole];
   if (bytes.length > maxEventBytes) return event.type === "verdict" ? [JSON.stringify({ job, stored: true })] : [];
@@ -29,7 +30,7 @@ export function encodeEvent(job: string, event: GradingEvent): string[] {
   return Array.from({ length: parts }, (_, part) => JSON.stringify({ job, key, part, parts, data: data.slice(part * partLength, (part + 1) * partLength) }));
 }
 
-export type Heard = { job: string; event: GradingEvent } | { job: string; stored: true };
+export type Heard = { job: string } & NumberedEvent | { job: string; stored: true };
 
 /** Puts parts together. Notifications of one sender arrive in order; an event that misses a part is dropped. */
 export class EventDecoder {

@@ -226,6 +226,35 @@ describe("the database goes away", () => {
     }
   });
 
+  // graphile-worker looks at the completion of a job only when it is told to complete in batches.
+  for (const [moment, words] of [["a job is done, and its entry is to be taken out of the queue", "complete_job/"], ["a job is to be fetched", "get_job/"], ["a worker says that it lives", "beat"]]) {
+    it(`at the very moment at which ${moment}`, { timeout: 40_000 }, async () => {
+      const before = await db().verdict.count();
+      const way = await severable(env().DATABASE_URL);
+      try {
+        const ada = await makePerson();
+        const worker = await forkWorker({ DATABASE_URL: way.url });
+        for (let round = 0; round < 3; round++) {
+          // The first time a statement goes out with its text, later by its name alone.
+          const cut = way.cutAt(words);
+          const { gradingId } = await submit(ada);
+          await cut;
+          await sleep(300);
+          assert.equal(worker.exitCode, null, "the worker lives");
+          way.mend();
+          assert.equal((await finished(ada, gradingId)).verdict, "accepted");
+        }
+        assert.equal((await finished(ada, (await submit(ada)).gradingId)).verdict, "accepted");
+        await assertSettled(before + 4);
+        assert.deepEqual([worker.exitCode, worker.signalCode], [null, null]);
+        await until("an empty queue", async () => (await db().$queryRaw<unknown[]>`select 1 from graphile_worker.jobs where locked_at is not null`).length === 0);
+      } finally {
+        await endAll();
+        await way.close();
+      }
+    });
+  }
+
   it("between two jobs, when the worker has nothing to lose", { timeout: 40_000 }, async () => {
     const way = await severable(env().DATABASE_URL);
     try {
@@ -258,7 +287,8 @@ describe("live events", () => {
     const [first, second]: GradingEvent[][] = [[], []];
     const watching = [collect(ada, one.gradingId, first), collect(ada, two.gradingId, second)];
     await until("both watching", async () => first.length > 0 && second.length > 0);
-    await Promise.all([publish(one.gradingId, [large, small]), publish(two.gradingId, [small])]);
+    const numbered = (events: GradingEvent[]) => events.map((event, i) => ({ attempt: 1, seq: i + 1, event }));
+    await Promise.all([publish(one.gradingId, numbered([large, small])), publish(two.gradingId, numbered([small]))]);
     await until("the large event", async () => first.length === 3 && second.length === 2);
     assert.deepEqual(first.slice(1), [large, small]);
     await forkWorker();
@@ -290,7 +320,7 @@ describe("live events", () => {
     assert.equal(rows.length, 1);
     await until("a new connection", async () => (await client.query("select 1 from pg_stat_activity where application_name = 'descent-events' and query like 'listen%' and pid <> $1", [rows[0].pid])).rowCount === 1);
     await client.end();
-    await publish(gradingId, [{ type: "printed", text: "heard again" }]);
+    await publish(gradingId, [{ attempt: 1, seq: 1, event: { type: "printed", text: "heard again" } }]);
     await until("the event", async () => events.some((event) => event.type === "printed"));
     await forkWorker();
     await watching;

@@ -207,7 +207,7 @@ describe("with a worker", () => {
 
   it("printed NUL characters and half surrogates do not keep the verdict from being stored", async () => {
     const ada = await makePerson();
-    const odd = await startWorker({ grade: async (request) => ({ ...await scriptedGrade(request), output: "nul \0, half \ud800" }), facts: scriptedFacts, concurrency: 1 });
+    const odd = await startWorker({ grade: async (request) => ({ verdict: { ...(await scriptedGrade(request)).verdict, output: "nul \0, half \ud800" }, exerciseVersion: null }), facts: scriptedFacts, concurrency: 1 });
     await worker.stop(1000);
     try {
       const { verdict } = await finished(ada, (await submitSolution(ada, submission("code"))).gradingId);

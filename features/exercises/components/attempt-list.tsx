@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { formatNumber } from "#domain/value.ts";
 import { buttonClass } from "#components/ui/button.tsx";
-import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
+import { Refresh } from "#components/ui/refresh.tsx";
+import { badges, VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import type { Attempt } from "#features/submissions/queries.ts";
 
 interface AttemptListProps {
@@ -12,6 +13,11 @@ interface AttemptListProps {
   chosen?: readonly [string, string] | null;
 }
 
+/** How often the places of those that wait are read anew. */
+const refreshMs = 2000;
+
+const places = (ahead: number): string => ahead === 0 ? "next" : `${ahead} ${ahead === 1 ? "grading" : "gradings"} before it`;
+
 /** Attempts, the newest first; any two can be chosen and compared, without a script. */
 export function AttemptList({ slug, attempts, timeZone, chosen }: AttemptListProps) {
   if (attempts.length === 0) {
@@ -21,6 +27,7 @@ export function AttemptList({ slug, attempts, timeZone, chosen }: AttemptListPro
   const [from, to] = chosen ?? [attempts[1]?.id, attempts[0].id];
   return (
     <form method="get" action={`/exercises/${slug}/attempts`}>
+      {attempts.some(({ verdict }) => verdict === null) && <Refresh everyMs={refreshMs} />}
       <ol className="divide-y divide-line border-y border-line text-sm" aria-label="Attempts">
         {attempts.map((attempt, i) => {
           const name = `attempt ${attempts.length - i}`;
@@ -33,8 +40,10 @@ export function AttemptList({ slug, attempts, timeZone, chosen }: AttemptListPro
                 </span>
               )}
               <Link href={`/exercises/${slug}/attempts/${attempt.id}`} className="link tabular-nums">{attempts.length - i}. {time.format(attempt.createdAt)}</Link>
-              <VerdictBadge kind={attempt.verdict?.kind ?? "waiting"} />
-              {attempt.verdict && attempt.verdict.kind !== "system_error" && (
+              <VerdictBadge kind={attempt.verdict?.kind ?? (attempt.ahead === null ? "grading" : "waiting")} />
+              {attempt.ahead !== null && <span className="text-ink-soft tabular-nums">{places(attempt.ahead)}</span>}
+              {attempt.before && <span className="text-ink-soft">graded again; before: {badges[attempt.before].words.toLowerCase()}</span>}
+              {attempt.verdict && attempt.verdict.kind !== "system_error" && attempt.verdict.kind !== "cancelled" && (
                 <span className="ml-auto text-ink-soft tabular-nums">{formatNumber(attempt.verdict.score)} of {formatNumber(attempt.verdict.maxScore)}</span>
               )}
             </li>

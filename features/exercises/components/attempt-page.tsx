@@ -1,8 +1,13 @@
 import Link from "next/link";
+import { formatNumber } from "#domain/value.ts";
 import { Prose } from "#components/markdown/prose.tsx";
 import { VerdictView } from "#components/results/verdict-view.tsx";
+import { DateText } from "#components/ui/date.tsx";
+import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { Refresh } from "#components/ui/refresh.tsx";
+import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import type { AttemptDetail } from "#features/submissions/queries.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 
@@ -18,6 +23,34 @@ function asCode(source: string): string {
   const longest = Math.max(2, ...Array.from(source.matchAll(/`+/g), ([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   return `${fence}ts\n${source}\n${fence}`;
+}
+
+/** The verdicts from before the exercise was changed: nothing that was said is taken away unseen. */
+function Earlier({ attempt, parameters, timeZone }: { attempt: AttemptDetail; parameters: readonly string[]; timeZone: string }) {
+  return (
+    <section aria-labelledby="earlier" className="mt-8">
+      <h2 id="earlier" className="text-base font-semibold">Graded again</h2>
+      <p className="mt-1 text-sm text-ink-soft">
+        The exercise was changed, so this attempt was graded anew{attempt.gradedAt && <> on <DateText value={attempt.gradedAt} timeZone={timeZone} /></>}. Points,
+        acceptance and awards that it had brought stay. Before, it was:
+      </p>
+      <ol className="mt-3 divide-y divide-line border-y border-line">
+        {attempt.earlier.map(({ verdict, gradedAt }, i) => (
+          <li key={i}>
+            <details className="group">
+              <summary className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 text-sm marker:content-none hover:bg-sunken [&::-webkit-details-marker]:hidden">
+                <Icon name="chevron-right" size={12} className="text-ink-soft transition-transform duration-150 group-open:rotate-90" />
+                <VerdictBadge kind={verdict.verdict} />
+                <span className="tabular-nums">{formatNumber(verdict.score)} of {formatNumber(verdict.maxScore)} points</span>
+                <span className="ml-auto text-ink-soft"><DateText value={gradedAt} timeZone={timeZone} /></span>
+              </summary>
+              <div className="pt-2 pb-5 pl-5"><VerdictView verdict={verdict} parameters={parameters} recorded /></div>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
 /** One attempt as it was handed in, with its verdict. */
@@ -37,7 +70,8 @@ export function AttemptPage({ attempt, exercise, parameters, viewer }: AttemptPa
         <section aria-label="Verdict" className="min-w-0">
           {attempt.verdict
             ? <VerdictView verdict={attempt.verdict} parameters={parameters} recorded />
-            : <Notice tone="waiting" title="Still being graded">Reload the page in a moment.</Notice>}
+            : <Notice tone="waiting" title="Still being graded"><Refresh everyMs={2000} />Its verdict appears here when it comes.</Notice>}
+          {attempt.earlier.length > 0 && <Earlier attempt={attempt} parameters={parameters} timeZone={viewer.timeZone} />}
         </section>
       </div>
     </>

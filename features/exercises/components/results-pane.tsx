@@ -5,6 +5,7 @@ import type { GradingState } from "./use-grading.ts";
 import { ProgressCharts } from "#components/charts/progress-chart.tsx";
 import { CaseList } from "#components/results/case-list.tsx";
 import { VerdictView } from "#components/results/verdict-view.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
 interface ResultsPaneProps {
@@ -13,9 +14,11 @@ interface ResultsPaneProps {
   /** Titles of achievements by id. */
   awardTitles: Readonly<Record<string, string>>;
   onJump(line: number): void;
+  onCancel(): void;
 }
 
 function inProgress(state: GradingState): string {
+  if (state.cancelling) return "Cancelling …";
   switch (state.phase) {
     case "sending": return "Sending …";
     case "queued": return state.ahead > 0 ? `Waiting: ${state.ahead} ${state.ahead === 1 ? "grading" : "gradings"} before yours.` : "Waiting for a free grader …";
@@ -24,7 +27,7 @@ function inProgress(state: GradingState): string {
 }
 
 /** What comes back from the grader, as it comes. */
-export function ResultsPane({ state, parameters, awardTitles, onJump }: ResultsPaneProps) {
+export function ResultsPane({ state, parameters, awardTitles, onJump, onCancel }: ResultsPaneProps) {
   const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
   return (
     <div className="space-y-4 p-4" data-testid="grading" data-phase={state.phase}>
@@ -35,7 +38,13 @@ export function ResultsPane({ state, parameters, awardTitles, onJump }: ResultsP
         </p>
       )}
       {state.phase === "refused" && <Notice tone="warning" role="alert" title="Not graded">{state.refusal}</Notice>}
-      {working && <p className="text-sm text-ink-soft tabular-nums" aria-hidden>{inProgress(state)}</p>}
+      {working && (
+        <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
+          <p className="text-sm text-ink-soft tabular-nums" aria-hidden>{inProgress(state)}</p>
+          {state.phase !== "sending" && <Button size="sm" aria-disabled={state.cancelling} aria-keyshortcuts="Escape" title="Escape" onClick={onCancel}>Cancel</Button>}
+        </div>
+      )}
+      {working && state.refusal !== null && <Notice tone="warning" role="alert" title="Not cancelled">{state.refusal}</Notice>}
       {state.awards.length > 0 && (
         <Notice tone="passed" title={state.awards.length === 1 ? "An award" : `${state.awards.length} awards`}>
           <p>{state.awards.map((id) => awardTitles[id] ?? id).join(" · ")}. <Link className="link" href="/achievements">See your achievements</Link></p>

@@ -17,13 +17,15 @@ export interface GradingState {
   printed: string;
   verdict: Verdict | null;
   awards: string[];
-  /** Why it was not graded, in words. */
+  /** The person has asked to have it stopped. */
+  cancelling: boolean;
+  /** Why it was not graded, or not cancelled, in words. */
   refusal: string | null;
 }
 
-const idle: GradingState = { phase: "idle", mode: "run", ahead: 0, total: 0, tests: [], progress: [], printed: "", verdict: null, awards: [], refusal: null };
+const idle: GradingState = { phase: "idle", mode: "run", ahead: 0, total: 0, tests: [], progress: [], printed: "", verdict: null, awards: [], cancelling: false, refusal: null };
 
-type Change = { do: "send"; mode: GradingMode } | { do: "accepted" } | { do: "refuse"; message: string } | { do: "event"; event: GradingEvent };
+type Change = { do: "send"; mode: GradingMode } | { do: "accepted" } | { do: "refuse"; message: string } | { do: "cancel" } | { do: "cancel failed"; message: string } | { do: "event"; event: GradingEvent };
 
 const maxPoints = 1000;
 
@@ -42,7 +44,7 @@ function onEvent(state: GradingState, event: GradingEvent): GradingState {
     }
     case "progress": return { ...state, progress: thin([...state.progress, { step: event.step, metrics: event.metrics }]) };
     case "printed": return { ...state, printed: (state.printed + event.text).slice(-20_000) };
-    case "verdict": return { ...state, phase: "done", verdict: event.verdict, tests: event.verdict.tests, awards: event.awards };
+    case "verdict": return { ...state, phase: "done", cancelling: false, refusal: null, verdict: event.verdict, tests: event.verdict.tests, awards: event.awards };
   }
 }
 
@@ -51,23 +53,36 @@ function reduce(state: GradingState, change: Change): GradingState {
     case "send": return { ...idle, phase: "sending", mode: change.mode };
     case "accepted": return { ...state, phase: "queued" };
     case "refuse": return { ...state, phase: "refused", refusal: change.message };
+    case "cancel": return { ...state, cancelling: true };
+    case "cancel failed": return { ...state, cancelling: false, refusal: change.message };
     case "event": return onEvent(state, change.event);
   }
 }
 
+/** A grading that was begun by an earlier visit of the page. */
+export interface OpenGrading { id: string; mode: GradingMode }
+
 /** What the server answers to a Run or a Submit. */
 export type StartOutcome = { ok: true; gradingId: string } | { ok: false; message: string };
 
-/**
- * Sends a program to be graded and follows its events until the verdict. One at a time.
- * @param openGrading a submission's grading that was begun by an earlier visit of the page
- */
-export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, onDone: (state: { mode: GradingMode; verdict: Verdict }) => void, openGrading: string | null) {
+interface GradingCalls {
+  start(mode: GradingMode): Promise<StartOutcome>;
+  /** Resolves with why it could not be cancelled, in words; null when the verdict will say so. */
+  cancel(gradingId: string): Promise<string | null>;
+  onDone(state: { mode: GradingMode; verdict: Verdict }): void;
+}
+
+const unreachable = "The server cannot be reached. What you typed is kept in this browser; try again when the connection is back.";
+
+/** Sends a program to be graded and follows its events until the verdict, which `cancel` can bring sooner. One at a time. */
+export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, openGrading: OpenGrading | null) {
   const [state, change] = useReducer(reduce, idle);
   const source = useRef<EventSource>(null);
   const busy = useRef(false);
+  const following = useRef<string>(null);
 
   const follow = useCallback((id: string, mode: GradingMode) => {
+    following.current = id;
     const events = new EventSource(`/api/gradings/${id}/events`);
     source.current = events;
     events.onmessage = (message: MessageEvent<string>) => {
@@ -77,12 +92,14 @@ export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, 
       if (parsed.data.type !== "verdict") return;
       events.close();
       busy.current = false;
+      following.current = null;
       onDone({ mode, verdict: parsed.data.verdict });
     };
     events.onerror = () => {
       // The browser reconnects by itself unless the server said no.
       if (events.readyState !== EventSource.CLOSED) return;
       busy.current = false;
+      following.current = null;
       change({ do: "refuse", message: "The connection to the grader was refused. Your submission is stored; reload the page to see its verdict." });
     };
   }, [onDone]);
@@ -90,9 +107,9 @@ export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, 
   const watchOn = useEffectEvent(() => {
     if (openGrading === null || busy.current) return;
     busy.current = true;
-    change({ do: "send", mode: "submit" });
+    change({ do: "send", mode: openGrading.mode });
     change({ do: "accepted" });
-    follow(openGrading, "submit");
+    follow(openGrading.id, openGrading.mode);
   });
   useEffect(() => {
     watchOn();
@@ -107,7 +124,7 @@ export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, 
     if (busy.current) return;
     busy.current = true;
     change({ do: "send", mode });
-    const outcome = await start(mode).catch((): StartOutcome => ({ ok: false, message: "The server cannot be reached. What you typed is kept in this browser; try again when the connection is back." }));
+    const outcome = await start(mode).catch((): StartOutcome => ({ ok: false, message: unreachable }));
     if (!outcome.ok) {
       busy.current = false;
       change({ do: "refuse", message: outcome.message });
@@ -117,5 +134,14 @@ export function useGrading(start: (mode: GradingMode) => Promise<StartOutcome>, 
     follow(outcome.gradingId, mode);
   }, [start, follow]);
 
-  return { state, grade };
+  /** Once for each grading: nothing happens while none is under way, or before the server has it. */
+  const cancel = useCallback(async () => {
+    const id = following.current;
+    if (id === null) return;
+    change({ do: "cancel" });
+    const problem = await sendCancel(id).catch(() => unreachable);
+    if (problem !== null && following.current === id) change({ do: "cancel failed", message: problem });
+  }, [sendCancel]);
+
+  return { state, grade, cancel };
 }

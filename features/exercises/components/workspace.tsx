@@ -8,7 +8,7 @@ import type { EditorMark } from "#components/editor/editor-props.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { saveDraftAction } from "#features/drafts/actions.ts";
-import { runSolutionAction, submitSolutionAction } from "#features/submissions/actions.ts";
+import { cancelGradingAction, runSolutionAction, submitSolutionAction } from "#features/submissions/actions.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import type { SaveOutcome, ServerDraft } from "./draft-keeper.ts";
 import { DraftLine } from "./draft-line.tsx";
@@ -18,7 +18,7 @@ import { Panes } from "./panes.tsx";
 import { ResetButton } from "./reset-button.tsx";
 import { ResultsPane } from "./results-pane.tsx";
 import { useDraft } from "./use-draft.ts";
-import { useGrading, type GradingMode, type StartOutcome } from "./use-grading.ts";
+import { useGrading, type GradingMode, type OpenGrading, type StartOutcome } from "./use-grading.ts";
 
 interface WorkspaceProps {
   userId: string;
@@ -27,8 +27,8 @@ interface WorkspaceProps {
   declarations: string;
   awardTitles: Readonly<Record<string, string>>;
   layout: PaneLayout;
-  /** A submission that is still being graded: a page that was reloaded watches on. */
-  openGrading: string | null;
+  /** What is still being graded: a page that was reloaded watches on. */
+  openGrading: OpenGrading | null;
   /** Rendered on the server. */
   statement: ReactNode;
 }
@@ -77,7 +77,11 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
     // The list of attempts and the mark at the title are the server's.
     if (mode === "submit") router.refresh();
   }, [router]);
-  const { state, grade } = useGrading(start, onDone, openGrading);
+  const stop = useCallback(async (gradingId: string): Promise<string | null> => {
+    const result = await cancelGradingAction({ gradingId });
+    return result.ok ? null : result.error.message;
+  }, []);
+  const { state, grade, cancel } = useGrading({ start, cancel: stop, onDone }, openGrading);
 
   const begin = useCallback((mode: GradingMode) => {
     setTab("results");
@@ -86,8 +90,12 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
     void grade(mode);
   }, [grade]);
 
+  const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
+
   // The keys work on the whole page; in the editor it takes them itself.
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    // Whatever is open, a list of suggestions or a dialog, has the first right to it.
+    if (event.key === "Escape" && working && !event.defaultPrevented && !document.querySelector("dialog[open]")) void cancel();
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
     if (event.target instanceof HTMLElement && event.target.closest("[data-testid=code-editor]")) return;
     event.preventDefault();
@@ -101,7 +109,6 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
 
   // An error's line is only true for the text that was graded.
   const marks = useMemo(() => edited ? noMarks : marksOf(state.verdict), [edited, state.verdict]);
-  const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
 
   const editor = (
     <section aria-label="Your code" className="flex min-h-0 flex-1 flex-col">
@@ -123,7 +130,7 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
         />
       </div>
       <p id="editor-keys" className="hidden border-t border-line px-3 py-1 text-xs text-ink-soft lg:block">
-        <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs, <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>Enter</kbd> submits (<kbd>Cmd</kbd> on a Mac). <kbd>Ctrl</kbd>+<kbd>M</kbd> gives the Tab key back to the page.
+        <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs, <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>Enter</kbd> submits (<kbd>Cmd</kbd> on a Mac), <kbd>Esc</kbd> cancels. <kbd>Ctrl</kbd>+<kbd>M</kbd> gives the Tab key back to the page.
       </p>
     </section>
   );
@@ -133,7 +140,7 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
       <Tabs
         label="Results and input" chosen={tab} onChoose={setTab} className="px-1"
         tabs={[
-          { id: "results", label: "Results", panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} onJump={(line) => setJump({ line })} /> },
+          { id: "results", label: "Results", panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} onJump={(line) => setJump({ line })} onCancel={() => void cancel()} /> },
           { id: "input", label: "Your input", panel: <div className="p-4"><OwnInput value={ownInput} parameters={exercise.parameters} onChange={setOwnInput} /></div> },
         ]}
       />

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageBody } from "#components/shell/page-body.tsx";
+import { StatusPage } from "#features/health/components/status-page.tsx";
+import { selectStatus } from "#features/health/status.ts";
+import { requireUser } from "#lib/auth.ts";
+
+export const metadata: Metadata = { title: "Status" };
+
+export default async function Page() {
+  const user = await requireUser();
+  if (user.role !== "admin") notFound();
+  return <PageBody><StatusPage status={await selectStatus(user)} timeZone={user.timeZone} /></PageBody>;
+}

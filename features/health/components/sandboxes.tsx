@@ -1,0 +1,36 @@
+import { Icon } from "#components/ui/icon.tsx";
+import { cn } from "#lib/cn.ts";
+import type { WorkerStatus } from "../status.ts";
+import { Section } from "./parts.tsx";
+import { sandboxes, type Sandbox } from "./words.ts";
+
+const whose = (workers: readonly WorkerStatus[]): string => [...Map.groupBy(workers, ({ host }) => host)].map(([host, { length }]) => length === 1 ? host : `${host} (${length} workers)`).join(", ");
+
+function summary({ layers }: Sandbox["facts"]): string {
+  const off = layers.filter(({ active }) => !active);
+  if (layers.length === 0) return "These workers do not say what their sandbox is made of.";
+  return off.length === 0 ? `All ${layers.length} layers are active.` : `${layers.length - off.length} of ${layers.length} layers are active; off: ${off.map(({ name }) => name).join(", ")}.`;
+}
+
+/** What stands between students' programs and each machine: which layers are active there, and why one is not. */
+export function Sandboxes({ workers }: { workers: readonly WorkerStatus[] }) {
+  return sandboxes(workers).map(({ workers: group, facts }) => (
+    <Section key={group[0].id} title={`The sandbox on ${whose(group)}`} className="mt-12">
+      <p className="mb-3 text-sm text-ink-soft">{summary(facts)}</p>
+      <ul className="divide-y divide-line border-y border-line text-sm">
+        {facts.layers.map(({ name, active, note }) => (
+          <li key={name} className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[14rem_6rem_minmax(0,1fr)]">
+            <span className="font-medium">{name}</span>
+            <span className={cn("inline-flex items-center gap-1.5", active ? "text-passed" : "text-warning")}><Icon name={active ? "check" : "warning"} size={14} />{active ? "active" : "off"}</span>
+            <span className="text-ink-soft">{note}</span>
+          </li>
+        ))}
+        <li className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[14rem_6rem_minmax(0,1fr)]">
+          <span className="font-medium">TensorFlow.js</span>
+          <span>{facts.tensorFlow.name}</span>
+          <span className="text-ink-soft">{facts.tensorFlow.why}</span>
+        </li>
+      </ul>
+    </Section>
+  ));
+}
