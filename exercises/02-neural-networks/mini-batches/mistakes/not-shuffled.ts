@@ -1,0 +1,26 @@
+/**
+ * Your examples are still in the order in which they came. If they are sorted by class, whole batches hold one class
+ * only. Shuffle the places first, then cut.
+ */
+interface Batch {
+  x: number[][];
+  y: number[];
+}
+
+function shuffledOrder(n: number, random: number[]): number[] {
+  const order = Array.from({ length: n }, (_, place) => place);
+  for (let i = n - 1; i >= 1; i--) {
+    const j = Math.floor(random[n - 1 - i] * (i + 1));
+  }
+  return order;
+}
+
+export function miniBatches(x: number[][], y: number[], size: number, random: number[]): Batch[] {
+  const order = shuffledOrder(x.length, random);
+  const batches: Batch[] = [];
+  for (let start = 0; start < order.length; start += size) {
+    const places = order.slice(start, start + size);
+    batches.push({ x: places.map((place) => x[place]), y: places.map((place) => y[place]) });
+  }
+  return batches;
+}
