@@ -1,14 +1,28 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { dataSetNames } from "./data-sets.ts";
 import { parseWithHints } from "./strict-keys.ts";
 
 /** "2s", "500ms" → milliseconds. */
 const duration = z.string().regex(/^\d+(\.\d+)?(ms|s)$/, 'write a duration such as "2s" or "500ms"')
   .transform((text) => text.endsWith("ms") ? Number.parseFloat(text) : Number.parseFloat(text) * 1000);
 
-/** "128MB" → bytes. */
-const bytes = z.string().regex(/^\d+MB$/, 'write a size such as "128MB"')
-  .transform((text) => Number.parseInt(text, 10) * 1024 * 1024);
+/** "128MB", "64KB" → bytes. */
+const bytes = z.string().regex(/^\d+(KB|MB)$/, 'write a size such as "128MB" or "64KB"')
+  .transform((text) => Number.parseInt(text, 10) * (text.endsWith("KB") ? 1024 : 1024 * 1024));
+
+const limitsSchema = z.strictObject({
+  /** By the clock on the wall. */
+  time: duration.default(2000),
+  /** Of computing alone, so that a busy machine takes nothing from a program; `time` is all that counts where it is left out. */
+  cpu: duration.optional(),
+  memory: bytes.default(128 * 1024 * 1024),
+  /** For everything printed. */
+  output: bytes.default(64 * 1024),
+}).refine(({ time, cpu }) => cpu === undefined || cpu <= time, "cpu is part of time: make it no greater");
+
+export const libraryNames = ["tensorflow"] as const;
+export type LibraryName = (typeof libraryNames)[number];
 
 export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 
@@ -26,9 +40,14 @@ export const exerciseFactsSchema = z.strictObject({
   entry: z.union([z.string(), z.array(z.string()).min(1)]).transform((names) => Array.isArray(names) ? names : [names]),
   points: z.int().positive().default(10),
   tasks: z.array(z.string()).min(1),
-  limits: z.strictObject({ time: duration.default(2000), memory: bytes.default(128 * 1024 * 1024) })
-    .default({ time: 2000, memory: 128 * 1024 * 1024 }),
-  data: z.array(slugSchema).default([]),
+  /** For all cases together. */
+  limits: limitsSchema.prefault({}),
+  /** What the source may import: TensorFlow.js as "@tensorflow/tfjs". */
+  libraries: z.array(z.enum(libraryNames)).default([]),
+  /** Data sets of which the source may import the training part from "data". */
+  data: z.array(z.enum(dataSetNames)).default([]),
+  /** Whether entry functions and methods may return promises, which are waited for. */
+  async: z.boolean().default(false),
 });
 export type ExerciseFacts = z.infer<typeof exerciseFactsSchema>;
 

@@ -28,9 +28,10 @@ export interface Grader {
   grade(exercise: Exercise, source: string, options: GradeOptions): Promise<Verdict>;
 }
 
-/** One encoded result, and everything printed. */
+/** One encoded result. */
 const resultBytes = 8 * 1024 * 1024;
-const outputBytes = 64 * 1024;
+/** Everything printed that a verdict keeps. */
+const keptOutput = 64 * 1024;
 
 /** The engine: from an exercise and a source to a verdict. Knows no database, no request and no user. */
 export function createGrader({ sandbox }: { sandbox: Pick<Sandbox, "run"> }): Grader {
@@ -74,8 +75,9 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
   const request: Omit<RunRequest, "source"> = {
     entry: exercise.facts.entry,
     calls: [...cases, ...(own === null ? [] : [own.testCase])].map(({ call }) => call),
-    limits: { timeMs: exercise.facts.limits.time, memoryBytes: exercise.facts.limits.memory, resultBytes, outputBytes },
+    limits: limitsOf(exercise),
     seed: options.seed,
+    ...offerOf(exercise),
   };
   const judgeOne = (index: number, outcome: CallOutcome): TestResult =>
     own !== null && index === cases.length ? own.judge(outcome) : judgeCall(cases[index], outcome);
@@ -107,6 +109,15 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
     mistake: mistakes.first,
     score: scoreOf(tests, exercise.facts.points),
   };
+}
+
+function limitsOf({ facts: { limits } }: Exercise): RunRequest["limits"] {
+  return { timeMs: limits.time, ...(limits.cpu === undefined ? {} : { cpuMs: limits.cpu }), memoryBytes: limits.memory, resultBytes, outputBytes: limits.output };
+}
+
+/** What the program may import, and whether it may wait. */
+function offerOf({ facts: { libraries, data, async } }: Exercise): Pick<RunRequest, "libraries" | "data" | "async"> {
+  return { libraries, data, async };
 }
 
 /** Judges calls as they end and passes on what may be seen, in order. */
@@ -167,7 +178,7 @@ function remarkOnArity(exercise: Exercise, source: string, judged: readonly Judg
 /** Printed at load and in what may be seen; hidden cases are silent. */
 function visibleOutput(run: RunResult, cases: readonly PreparedCase[], withOwn: boolean): string {
   const heard = run.calls.filter((_, i) => (i < cases.length ? !cases[i].hidden : withOwn));
-  return [run.output, ...heard.map(({ output }) => output)].join("").slice(0, outputBytes);
+  return [run.output, ...heard.map(({ output }) => output)].join("").slice(0, keptOutput);
 }
 
 function endedAtLoad(exercise: Exercise, source: string, load: Exclude<LoadOutcome, { status: "loaded" | "system_error" }>, run: RunResult): Ending {

@@ -1,3 +1,5 @@
+import type { DataSetName } from "#domain/data-sets.ts";
+import type { LibraryName } from "#domain/exercise.ts";
 import type { Plot } from "#domain/plot.ts";
 import type { Wire } from "#domain/value.ts";
 import type { SourceError } from "#domain/verdict.ts";
@@ -21,6 +23,8 @@ export type Call =
 export interface Limits {
   /** For all calls of the program together, loading included. */
   timeMs: number;
+  /** Of computing alone, where that is less than `timeMs`: what a busy machine does beside it is not counted. */
+  cpuMs?: number;
   memoryBytes: number;
   /** For one encoded result. */
   resultBytes: number;
@@ -37,6 +41,12 @@ export interface RunRequest {
   limits: Limits;
   /** Seeds Math.random anew for every call. */
   seed: number;
+  /** What the module may import; nothing else. */
+  libraries?: readonly LibraryName[];
+  /** What it may import from "data". */
+  data?: readonly DataSetName[];
+  /** Promises that calls and methods return are waited for, and there are timers. */
+  async?: boolean;
 }
 
 /** How one call ended, by the supervisor's evidence. */

@@ -22,13 +22,13 @@ const dataLimit = 4 * 1024 ** 3;
 const openFiles = 64;
 
 /** Node's flags that form the permission model and fit the engine to short programs. */
-function nodeArguments({ folder, main }: Staged): string[] {
-  return [
-    "--permission", "--allow-addons", `--allow-fs-read=${folder}`,
-    // isolated-vm needs its isolates without the start-up snapshot.
-    "--no-node-snapshot", "--max-old-space-size=256", "--no-warnings", main,
-  ];
-}
+const nodeFlags = [
+  "--permission", "--allow-addons",
+  // isolated-vm needs its isolates without the start-up snapshot.
+  "--no-node-snapshot", "--max-old-space-size=256", "--no-warnings",
+];
+
+const nodeArguments = ({ folder, main }: Staged): string[] => [...nodeFlags, `--allow-fs-read=${folder}`, main];
 
 const isLinux = process.platform === "linux";
 const isRoot = process.getuid?.() === 0;
@@ -89,7 +89,7 @@ export function prepareLaunch(): Launch {
   const rights = privileges(net.prefix);
   const limits = resources([...net.prefix, ...rights.prefix]);
   const otherUser = isRoot && rights.active;
-  const staged = stage(otherUser);
+  const staged = stage(otherUser, nodeFlags);
   const wrappers = [net, rights, limits];
   const line = [...wrappers.flatMap(({ prefix }) => prefix), staged.node, ...nodeArguments(staged)];
   return {

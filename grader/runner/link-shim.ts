@@ -17,9 +17,9 @@ const bound = (list: string): string[] => list.split(",").map((part) => part.spl
  * a function that is called once; what it exports is copied by those that import it, so nothing that is
  * exported may change later.
  * @param modules a module after those that it imports
- * @returns a script that puts the last module's exports on the global `shim`, to be taken away again
+ * @returns a script that puts the last module's exports on the global of this name, to be taken away again
  */
-export function linkShim(modules: readonly ShimModule[]): string {
+export function linkShim(modules: readonly ShimModule[], globalName = "shim"): string {
   const parts = modules.map(({ name, code }, i) => {
     const before = new Set(modules.slice(0, i).map((module) => module.name));
     const exported: string[] = [];
@@ -41,5 +41,5 @@ export function linkShim(modules: readonly ShimModule[]): string {
     return `modules["${name}"] = (() => {\n${body}\nreturn { ${exported.join(", ")} };\n})();`;
   });
   const last = modules.at(-1)?.name ?? "";
-  return `"use strict";\n{\nconst modules = {};\n${parts.join("\n")}\nglobalThis.shim = modules["${last}"];\n}\n`;
+  return `"use strict";\n{\nconst modules = {};\n${parts.join("\n")}\nglobalThis.${globalName} = modules["${last}"];\n}\n`;
 }

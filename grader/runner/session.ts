@@ -11,6 +11,9 @@ const graceMs = 1000;
 /** Above what the process holds idle and the program may use: V8's young generation, stacks, an encoded result. */
 const memorySlack = 48 * 1024 * 1024;
 const memoryWatchMs = 25;
+/** What a library and data sets take, which is not the program's. */
+const libraryMemory = 32 * 1024 * 1024;
+const dataMemory = 32 * 1024 * 1024;
 const maxPlots = 30;
 
 /** Signals with which an engine ends itself, or the system ends it for what it did. Others come from people. */
@@ -80,7 +83,9 @@ export class Session {
   #watchMemory(): void {
     const idle = this.#process.residentBytes();
     if (idle === null) return;
-    const most = idle + this.#request.limits.memoryBytes + memorySlack;
+    const { libraries = [], data = [], limits } = this.#request;
+    const provided = libraries.length * libraryMemory + (data.length > 0 ? dataMemory : 0);
+    const most = idle + limits.memoryBytes + provided + memorySlack;
     this.#memoryWatch = setInterval(() => {
       const now = this.#process.residentBytes();
       if (now !== null && now > most) this.#stop("memory");

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { accessSync, chmodSync, constants, copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -5,6 +6,9 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "oxc-transform";
+import { libraryNames } from "#domain/exercise.ts";
+import { tensorFlowScript } from "../libraries/tensorflow.ts";
+import { stagedDataSets } from "../data/staged.ts";
 import { linkShim } from "./link-shim.ts";
 
 const childFolder = fileURLToPath(new URL("./child/", import.meta.url));
@@ -12,7 +16,12 @@ const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** What runs inside the isolates, each after those that it imports. */
-const shimModules = ["primordials", "proxies", "encode", "decode", "describe-error", "output", "show", "plot", "world", "main"];
+const shimModules = [
+  "primordials", "proxies", "tensors", "encode", "decode", "describe-error", "output", "show", "plot", "world", "timers", "answers", "calls",
+  "provided", "main",
+];
+/** What stands between TensorFlow.js and the shim, linked to the library's script. */
+const tensorFlowModules = ["primordials", "utf8", "tensorflow"];
 
 export interface Staged {
   /** The only folder that a child may read. */
@@ -22,18 +31,28 @@ export interface Staged {
   node: string;
 }
 
+/** A file's text; the file that it copies; or bytes, made when they are needed, with what names their version. */
+type StagedFile = { text: string } | { copyOf: string } | { version: string; bytes: () => Uint8Array };
+
 /** The child's few files, as they must lie in one folder. */
-function stagedFiles(): Map<string, { copyOf: string } | { text: string }> {
-  const files = new Map<string, { copyOf: string } | { text: string }>();
+function stagedFiles(): Map<string, StagedFile> {
+  const files = new Map<string, StagedFile>();
   for (const name of readdirSync(childFolder).filter((file) => file.endsWith(".ts")).sort()) {
     files.set(name.replace(/\.ts$/, ".js"), { text: toJavaScript(path.join(childFolder, name)) });
   }
-  files.set("shim.js", { text: linkShim(shimModules.map((name) => ({ name, code: toJavaScript(path.join(childFolder, "shim", `${name}.ts`)) }))) });
+  files.set("shim.js", { text: linkShim(shimModules.map(shimModule)) });
+  files.set("tensorflow.js", { text: tensorFlowScript(linkShim(tensorFlowModules.map(shimModule), "library")) });
+  for (const { name, json, binary } of stagedDataSets()) {
+    files.set(`data/${name}.json`, { text: json });
+    if (binary !== null) files.set(`data/${name}.bin`, binary);
+  }
   files.set("package.json", { text: '{"type":"module"}' });
   files.set("isolated-vm.node", { copyOf: isolatedVmAddon() });
   files.set("oxc-transform.node", { copyOf: oxcAddon() });
   return files;
 }
+
+const shimModule = (name: string) => ({ name, code: toJavaScript(path.join(childFolder, "shim", `${name}.ts`)) });
 
 function toJavaScript(file: string): string {
   const { code, errors } = transformSync(file, readFileSync(file, "utf8"), { typescript: { rewriteImportExtensions: "rewrite" } });
@@ -90,34 +109,38 @@ function isOurs(folder: string): boolean {
   return facts.isDirectory() && (process.getuid === undefined || facts.uid === process.getuid()) && (facts.mode & 0o022) === 0;
 }
 
+const versionOf = (file: StagedFile): string =>
+  "text" in file ? file.text : "version" in file ? file.version : `${file.copyOf} ${statSync(file.copyOf).size} ${statSync(file.copyOf).mtimeMs}`;
+
 /**
  * Puts the child's files, as JavaScript, into one folder that holds nothing else, named by their
  * content: the first start after a change makes it, later ones find it.
  * @param forOtherUser the children will run as another user, who must be able to read it
+ * @param flags of the engine that will run them: what is compiled ahead is compiled for these
  */
-export function stage(forOtherUser: boolean): Staged {
+export function stage(forOtherUser: boolean, flags: readonly string[]): Staged {
   const files = stagedFiles();
-  const hash = createHash("sha256").update(process.version);
-  for (const [name, file] of files) {
-    hash.update(name).update("text" in file ? file.text : `${file.copyOf} ${statSync(file.copyOf).size} ${statSync(file.copyOf).mtimeMs}`);
-  }
+  const hash = createHash("sha256").update(`${process.version} ${flags.join(" ")}`);
+  for (const [name, file] of files) hash.update(name).update(versionOf(file));
   const cache = cacheFolders(forOtherUser).find(isWritable);
   if (cache === undefined) throw new Error("no folder for the runner's files can be written");
   const owner = process.getuid?.() ?? 0;
   const folder = path.join(cache, `descent-runner-${owner}-${hash.digest("hex").slice(0, 16)}`);
-  if (!existsSync(folder)) make(folder, files);
+  if (!existsSync(folder)) make(folder, files, flags);
   if (!isOurs(folder)) throw new Error(`${folder} belongs to someone else; remove it`);
   return { folder, main: path.join(folder, "main.js"), node: forOtherUser ? reachableNode(folder) : process.execPath };
 }
 
-function make(folder: string, files: ReturnType<typeof stagedFiles>): void {
+function make(folder: string, files: ReturnType<typeof stagedFiles>, flags: readonly string[]): void {
   const making = mkdtempSync(`${folder}-`);
   for (const [name, file] of files) {
     const target = path.join(making, name);
     mkdirSync(path.dirname(target), { recursive: true });
     if ("text" in file) writeFileSync(target, file.text);
+    else if ("bytes" in file) writeFileSync(target, file.bytes());
     else copyFileSync(file.copyOf, target);
   }
+  for (const name of libraryNames) compileAhead(making, name, flags);
   makeReadable(making);
   try {
     renameSync(making, folder);
@@ -126,6 +149,19 @@ function make(folder: string, files: ReturnType<typeof stagedFiles>): void {
     rmSync(making, { recursive: true });
     if (!existsSync(folder)) throw error;
   }
+}
+
+const noEnvironment: NodeJS.ProcessEnv = Object.create(null);
+
+/** Has the child's own engine list what a library exports, and compile it once for all. */
+function compileAhead(folder: string, name: string, flags: readonly string[]): void {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, `--allow-fs-read=${folder}`, path.join(folder, "make-cache.js"), name], {
+    env: noEnvironment, cwd: "/", maxBuffer: 64 * 1024 * 1024, timeout: 60_000,
+  });
+  if (status !== 0) throw new Error(`the library ${name} could not be prepared: ${stderr.toString("utf8").slice(0, 500)}`);
+  const end = stdout.indexOf(10);
+  writeFileSync(path.join(folder, `${name}.names.json`), stdout.subarray(0, end));
+  writeFileSync(path.join(folder, `${name}.cache`), stdout.subarray(end + 1));
 }
 
 function makeReadable(folder: string): void {

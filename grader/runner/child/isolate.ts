@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type IsolatedVm from "isolated-vm";
 
 const addon: { ivm: typeof IsolatedVm } = createRequire(import.meta.url)("./isolated-vm.node");
-const { Isolate, Callback } = addon.ivm;
+const { Isolate, Callback, ExternalCopy } = addon.ivm;
 
 /**
  * The shim as one script. It is compiled in each isolate: a snapshot of it would save a millisecond, but
@@ -12,7 +12,7 @@ const { Isolate, Callback } = addon.ivm;
 const shimCode = readFileSync(new URL("./shim.js", import.meta.url), "utf8");
 
 /** Between the shim, which is no module, and the linker. */
-const bridge = `export let moduleLoaded; export const take = (given) => { moduleLoaded = given; };`;
+const bridge = `export let moduleLoaded, provided; export const take = (loaded, given) => { moduleLoaded = loaded; provided = given; };`;
 const linker = `import { moduleLoaded } from "shim"; import * as submission from "submission"; moduleLoaded(submission);`;
 
 const megabyte = 1024 * 1024;
@@ -20,15 +20,18 @@ const megabyte = 1024 * 1024;
 const leastMemory = 8;
 
 /** Functions of the shim that the process calls. */
-const shimFunctions = ["setLimits", "loadState", "describeLoadError", "runCalls", "answerPromise"] as const;
+const shimFunctions = ["setLimits", "loadState", "describeLoadError", "runCalls", "runOn"] as const;
 export type Shim = Record<(typeof shimFunctions)[number], IsolatedVm.Reference>;
 
 export interface Furnished {
   isolate: IsolatedVm.Isolate;
   context: IsolatedVm.Context;
   shim: Shim;
+  /** Functions of the shim that take what a program may import. */
+  provisions: { addLibrary: IsolatedVm.Reference; addDataSet: IsolatedVm.Reference };
   /** Gives the shim the exports of the student's module when it has come to its end. */
   linker: IsolatedVm.Module;
+  /** Through which modules of ours reach what the shim holds; a student's cannot import it. */
   bridge: IsolatedVm.Module;
   memoryBytes: number;
 }
@@ -45,16 +48,24 @@ export function furnishIsolate(memoryBytes: number, onCatastrophe: () => void): 
   context.global.deleteSync("shim");
   const from = (name: string): IsolatedVm.Reference => main.getSync(name, { reference: true });
   from("prepare").applySync(undefined, []);
+  const [addLibrary, addDataSet, provided] = ["addLibrary", "addDataSet", "provided"].map((name) => from("provisions").getSync(name, { reference: true }));
   const bridging = isolate.compileModuleSync(bridge, { filename: "shim/bridge.ts" });
   bridging.instantiateSync(context, () => { throw new Error("the bridge imports nothing"); });
   bridging.evaluateSync();
-  bridging.namespace.getSync("take", { reference: true }).applySync(undefined, [from("moduleLoaded").derefInto()]);
-  const [setLimits, loadState, describeLoadError, runCalls, answerPromise] = shimFunctions.map(from);
+  bridging.namespace.getSync("take", { reference: true }).applySync(undefined, [from("moduleLoaded").derefInto(), provided.derefInto()]);
+  const [setLimits, loadState, describeLoadError, runCalls, runOn] = shimFunctions.map(from);
   return {
     isolate, context, bridge: bridging, memoryBytes,
     linker: isolate.compileModuleSync(linker, { filename: "linker" }),
-    shim: { setLimits, loadState, describeLoadError, runCalls, answerPromise },
+    shim: { setLimits, loadState, describeLoadError, runCalls, runOn },
+    provisions: { addLibrary, addDataSet },
   };
+}
+
+/** The bytes, ready to be taken into an isolate without another copy. */
+export function copyIn({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): IsolatedVm.ExternalCopy<ArrayBuffer> {
+  const whole = byteOffset === 0 && byteLength === buffer.byteLength;
+  return new ExternalCopy(whole ? buffer : buffer.slice(byteOffset, byteOffset + byteLength), { transferOut: true });
 }
 
 /** Lets the shim speak without waiting for anyone. */

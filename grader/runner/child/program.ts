@@ -1,7 +1,8 @@
 import type IsolatedVm from "isolated-vm";
 import type { Job } from "../messages.ts";
-import { compile, engineRefusal, refusedImport, type Compiled } from "./compile.ts";
+import { compile, engineRefusal, refusedImport, unknownExport, type Compiled } from "./compile.ts";
 import { channel, type Furnished, type Shim } from "./isolate.ts";
+import { allSpecifiers, offered, provide } from "./provisions.ts";
 
 /** Writes one line to the supervisor. `raw` is JSON that is put in as it stands. */
 export interface Report {
@@ -35,6 +36,7 @@ export class Program {
   /** A limit was told: nothing more is said of this program. */
   #over = false;
   #ownMemory = 0;
+  #cpuStarted = 0;
   /** Calls whose end was told. */
   #told = 0;
   #heard = 0;
@@ -49,15 +51,17 @@ export class Program {
 
   /** Answers whether the process may run another program. */
   async run(): Promise<boolean> {
-    const compiled = compile(this.#job.source);
+    const offer = offered(this.#job);
+    const compiled = compile(this.#job.source, offer.length > 0);
     if (!compiled.ok) {
       this.#report.say({ t: "uncompiled", errors: compiled.errors });
       return true;
     }
-    const module = await this.#compileModule(compiled);
+    const module = await this.#compileModule(compiled, offer);
     if (module === null) return true;
     this.#report.say({ t: "compiled" });
     this.#started = performance.now();
+    this.#cpuStarted = this.#cpuNow();
     this.#ownMemory = process.memoryUsage.rss();
     const watch = setInterval(() => this.#watch(), watchEveryMs);
     try {
@@ -69,7 +73,8 @@ export class Program {
     }
   }
 
-  async #compileModule({ code, locate }: Extract<Compiled, { ok: true }>): Promise<IsolatedVm.Module | null> {
+  /** The student's module, linked to what it imports. */
+  async #compileModule({ code, locate }: Extract<Compiled, { ok: true }>, offer: string[]): Promise<IsolatedVm.Module | null> {
     let module: IsolatedVm.Module;
     try {
       module = await this.#furnished.isolate.compileModule(code, { filename: "submission.ts" });
@@ -77,10 +82,20 @@ export class Program {
       this.#report.say({ t: "uncompiled", errors: [engineRefusal(error, locate)] });
       return null;
     }
-    const imported = [...new Set(module.dependencySpecifiers)].slice(0, 20);
-    if (imported.length === 0) return module;
-    this.#report.say({ t: "uncompiled", errors: imported.map((specifier) => refusedImport(this.#job.source, specifier)) });
-    return null;
+    const imported = [...new Set(module.dependencySpecifiers)];
+    const refused = imported.filter((specifier) => !offer.includes(specifier)).slice(0, 20);
+    if (refused.length > 0) {
+      this.#report.say({ t: "uncompiled", errors: refused.map((specifier) => refusedImport(this.#job.source, specifier, offer, allSpecifiers)) });
+      return null;
+    }
+    const modules = provide(this.#furnished, imported, this.#job);
+    try {
+      module.instantiateSync(this.#furnished.context, (specifier) => modules.get(specifier) ?? module);
+      return module;
+    } catch (error) {
+      this.#report.say({ t: "uncompiled", errors: [unknownExport(this.#job.source, error)] });
+      return null;
+    }
   }
 
   /** Answers whether the calls can follow. The load's own time is part of the program's. */
@@ -89,7 +104,7 @@ export class Program {
     const { outputBytes, resultBytes } = this.#job.limits;
     const tell = channel((kind, payload) => this.#hear(kind, payload));
     // Nothing of the student's runs before the linker is evaluated: no thread of its own is needed.
-    shim.setLimits.applySync(undefined, [tell, outputBytes, resultBytes, this.#job.seed]);
+    shim.setLimits.applySync(undefined, [tell, outputBytes, resultBytes, this.#job.seed, this.#job.async === true]);
     linker.instantiateSync(context, (specifier) => specifier === "shim" ? bridge : module);
     const entry = JSON.stringify(this.#job.entry);
     const stage = await this.#stage(async (timeout) => {
@@ -112,6 +127,7 @@ export class Program {
   async #loadThrew(rejected: unknown, ms: number, locate: Locate): Promise<false> {
     if (rejected instanceof Error) {
       const told = await this.#ask("describeLoadError");
+      if (told === "m") return this.#limit("memory", ms);
       if (told !== "") return this.#threw(told, ms, locate);
     }
     this.#say({ t: "threw", ms, error: { message: uncaught(rejected), line: null, column: null }, notImplemented: false });
@@ -120,7 +136,7 @@ export class Program {
 
   /**
    * All calls in one entry into the isolate, which tells each answer as it comes: entering it once for
-   * each call would cost more than a typical call. Only a promise needs a new entry, after its jobs ran.
+   * each call would cost more than a typical call. Only a promise needs a new entry, each time that no job is left.
    */
   async #callAll(locate: Locate): Promise<void> {
     const { shim } = this.#furnished;
@@ -129,8 +145,11 @@ export class Program {
     while (this.#told < callCount && !this.#over) {
       const from = this.#told;
       const stage = await this.#stage(async (timeout) => {
-        const told: unknown = await shim.runCalls.apply(undefined, [calls, from], { timeout });
-        return told === "promise" ? shim.answerPromise.apply(undefined, [], { timeout }) : told;
+        let told: unknown = await shim.runCalls.apply(undefined, [calls, from], { timeout });
+        // Between entries the isolate's timer does not run: a program that never stops waiting is stopped here.
+        while (told === "promise" && this.#timeLeft() > 0 && !this.#over) told = await shim.runOn.apply(undefined, [], { timeout: this.#timeLeft() });
+        if (told === "promise") this.#limit("time", this.#lap());
+        return told;
       });
       await this.#hearOut("answer" in stage ? Number(stage.answer) : 0);
       if ("limit" in stage) this.#limit(stage.limit, stage.ms);
@@ -173,7 +192,7 @@ export class Program {
         this.#told++;
         return;
       case "o": this.#limit("output", ms); return;
-      case "d": this.#limit("memory", ms); return;
+      case "d": case "m": this.#limit("memory", ms); return;
       default: this.#limit("time", ms);
     }
   }
@@ -189,7 +208,7 @@ export class Program {
   async #stage(work: (timeout: number) => Promise<unknown>): Promise<Stage> {
     const start = performance.now();
     this.#stageStarted = start;
-    const timeout = Math.ceil(this.#job.limits.timeMs - (start - this.#started));
+    const timeout = this.#timeLeft();
     if (timeout <= 0) return { limit: "time", ms: 0 };
     const ms = (): number => performance.now() - start;
     try {
@@ -204,6 +223,11 @@ export class Program {
       await this.#ask("loadState", "[]");
       return { limit: "time", ms: performance.now() - this.#stageStarted };
     }
+  }
+
+  /** Milliseconds, rounded up. */
+  #timeLeft(): number {
+    return Math.ceil(this.#job.limits.timeMs - (performance.now() - this.#started));
   }
 
   async #ask(name: keyof Shim, argument?: string): Promise<string> {
@@ -233,10 +257,18 @@ export class Program {
     }
   }
 
+  /** Milliseconds that the isolate has computed. */
+  #cpuNow(): number {
+    const { isolate } = this.#furnished;
+    return isolate.isDisposed ? 0 : Number(isolate.cpuTime) / 1e6;
+  }
+
   /** Beside the program, on the process's own thread: what the isolate's timer and heap limit do not stop. */
   #watch(): void {
     const now = performance.now();
-    if (now - this.#started > this.#job.limits.timeMs + clockSlackMs) this.#limit("time", now - this.#stageStarted);
+    const { timeMs, cpuMs } = this.#job.limits;
+    const late = now - this.#started > timeMs + clockSlackMs;
+    if (late || (cpuMs !== undefined && this.#cpuNow() - this.#cpuStarted > cpuMs)) this.#limit("time", now - this.#stageStarted);
     else if (process.memoryUsage.rss() > this.#ownMemory + this.#job.limits.memoryBytes + memorySlack) {
       this.#limit("memory", now - this.#stageStarted);
     }

@@ -10,6 +10,8 @@ export interface Thrown {
   line: number | null;
   column: number | null;
   notImplemented: boolean;
+  /** The engine itself threw it, for want of memory for a typed array. */
+  outOfMemory: boolean;
 }
 
 const maxMessage = 2000;
@@ -21,6 +23,7 @@ const submission = "submission.ts";
 interface Position { line: number; column: number }
 const positions = new SafeWeakMap<object, Position>();
 const notImplemented = new SafeWeakSet<object>();
+const outOfMemory = new SafeWeakSet<object>();
 
 function cut(text: string): string {
   if (text.length > unreadable) return `(a text of ${text.length} characters)`;
@@ -48,6 +51,7 @@ function headline(error: object): string {
 function recordPosition(error: object, sites: NodeJS.CallSite[]): string {
   lastRead = error;
   let stack = headline(error);
+  if (stack === allocationFailed && isEnginesOwn(sites)) weakSetAdd(outOfMemory, error);
   const { length } = sites;
   for (let i = 0; i < length; i++) {
     const site = sites[i];
@@ -60,6 +64,13 @@ function recordPosition(error: object, sites: NodeJS.CallSite[]): string {
   return stack;
 }
 
+const allocationFailed = "RangeError: Array buffer allocation failed";
+
+/** Whether the error comes from the engine's constructor of buffers: a program can throw the same text, but it has a file. */
+function isEnginesOwn(sites: NodeJS.CallSite[]): boolean {
+  return sites.length > 0 && functionOf(sites[0]) === "ArrayBuffer" && typeof fileOf(sites[0]) !== "string";
+}
+
 /** The last error whose stack was read: after a failed load, the error that ended it. */
 let lastRead: object | null = null;
 
@@ -68,6 +79,7 @@ export const lastErrorRead = (): object | null => lastRead;
 let fileOf: (site: NodeJS.CallSite) => string | null | undefined;
 let lineOf: (site: NodeJS.CallSite) => number | null;
 let columnOf: (site: NodeJS.CallSite) => number | null;
+let functionOf: (site: NodeJS.CallSite) => string | null;
 
 /**
  * Makes V8 tell positions to `recordPosition`, for good: the property cannot be replaced, so no
@@ -90,10 +102,11 @@ export function installErrors(): void {
 function takeCallSiteMethods(): void {
   Error.prepareStackTrace = (_error, sites) => {
     // Inherited from the CallSite prototype, so they serve every later site.
-    const { getFileName, getLineNumber, getColumnNumber } = sites[0];
+    const { getFileName, getLineNumber, getColumnNumber, getFunctionName } = sites[0];
     fileOf = (site) => apply(getFileName, site, []);
     lineOf = (site) => apply(getLineNumber, site, []);
     columnOf = (site) => apply(getColumnNumber, site, []);
+    functionOf = (site) => apply(getFunctionName, site, []);
     return "";
   };
   void new Error().stack;
@@ -110,7 +123,7 @@ function describePrimitive(thrown: unknown): string {
 
 /** Describes whatever was thrown, running no code of the student. */
 export function describe(thrown: unknown): Thrown {
-  const nowhere = { line: null, column: null, notImplemented: false };
+  const nowhere = { line: null, column: null, notImplemented: false, outOfMemory: false };
   if (typeof thrown !== "object" || thrown === null) {
     return { message: `The program threw ${describePrimitive(thrown)} where an Error was due.`, ...nowhere };
   }
@@ -124,5 +137,6 @@ export function describe(thrown: unknown): Thrown {
     line: position?.line ?? null,
     column: position?.column ?? null,
     notImplemented: weakSetHas(notImplemented, thrown),
+    outOfMemory: weakSetHas(outOfMemory, thrown),
   };
 }

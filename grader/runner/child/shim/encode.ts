@@ -3,6 +3,7 @@ import {
   setAdd, setDelete, setHas, stringifyJson, typedArrayBuffer, typedArrayLength, typedArrayTag,
 } from "./primordials.ts";
 import { isProxy } from "./proxies.ts";
+import { readTensor, type TensorContent } from "./tensors.ts";
 
 /** As in encoding.ts on the other side. */
 const maxDepth = 100;
@@ -95,7 +96,7 @@ function encodeObject(value: object, depth: number): void {
   else {
     const prototype = getPrototypeOf(value);
     if (prototype === objectPrototype || prototype === null) encodeEntries(value, depth + 1);
-    else writeUnsupported(kindOf(value));
+    else encodeInstance(value);
   }
   setDelete(parents, value);
 }
@@ -153,6 +154,33 @@ function encodeTypedArray(array: object): void {
     writeNumber(element(array, i));
   }
   write("]}");
+}
+
+/** An object of a class: a tensor is the nested array that its `arraySync` gives; anything else is unsupported. */
+function encodeInstance(value: object): void {
+  const tensor = readTensor(value);
+  if (tensor === null) writeUnsupported(kindOf(value));
+  else if (typeof tensor === "string") writeUnsupported(tensor);
+  else encodeAxis(tensor, 0, 0);
+}
+
+/** @returns where the values of what follows begin */
+function encodeAxis(tensor: TensorContent, axis: number, from: number): number {
+  const { shape, values } = tensor;
+  if (axis === shape.length) {
+    writeNumber(element(values, from));
+    return from + 1;
+  }
+  const size = shape[axis];
+  if (size * 2 > limit - written.length) throw tooLarge;
+  let at = from;
+  write("[");
+  for (let i = 0; i < size; i++) {
+    if (i > 0) write(",");
+    at = encodeAxis(tensor, axis + 1, at);
+  }
+  write("]");
+  return at;
 }
 
 function encodeEntries(object: object, depth: number): void {

@@ -5,6 +5,7 @@ import {
 import { kindOf } from "./encode.ts";
 import { describe } from "./describe-error.ts";
 import { isProxy } from "./proxies.ts";
+import { readTensor, type TensorContent } from "./tensors.ts";
 
 const maxItems = 100;
 const maxText = 10_000;
@@ -38,6 +39,8 @@ function object(value: object, depth: number): string {
   if (tag !== undefined) return `${tag} ${typedArray(value)}`;
   const prototype = getPrototypeOf(value);
   if (prototype !== null && prototype !== objectPrototype) {
+    const content = readTensor(value);
+    if (content !== null) return typeof content === "string" ? `[${content}]` : tensor(content);
     if (getOwnPropertyDescriptor(value, "stack") !== undefined) return describe(value).message;
     return `[${kindOf(value)}] ${entries(value, depth)}`;
   }
@@ -74,6 +77,29 @@ function typedArray(value: object): string {
   let text = "[";
   for (let i = 0; i < shown; i++) text += (i > 0 ? ", " : "") + element(value, i);
   return length > shown ? `${text}, … ${length - shown} more]` : `${text}]`;
+}
+
+/** "Tensor float32 [2, 3]", and below it the values row by row. */
+function tensor(content: TensorContent): string {
+  let shape = "";
+  for (let i = 0; i < content.shape.length; i++) shape += (i > 0 ? ", " : "") + content.shape[i];
+  return `Tensor ${content.dtype} [${shape}]\n${axis(content, 0, 0)}`;
+}
+
+/** The part of a tensor that begins at value number `from`, along this axis and those after it. */
+function axis(content: TensorContent, at: number, from: number): string {
+  const { shape, values } = content;
+  if (at === shape.length) return inner(element(values, from), 0);
+  let stride = 1;
+  for (let i = at + 1; i < shape.length; i++) stride *= shape[i];
+  const size = shape[at];
+  const shown = size < maxItems ? size : maxItems;
+  const separator = at + 1 < shape.length ? ",\n" + indent(at + 1) : ", ";
+  let text = "[";
+  for (let i = 0; i < shown && text.length < maxText; i++) {
+    text += (i > 0 ? separator : "") + axis(content, at + 1, from + i * stride);
+  }
+  return size > shown ? `${text}, … ${size - shown} more]` : `${text}]`;
 }
 
 function entries(value: object, depth: number): string {
