@@ -1,4 +1,5 @@
 import type { Checker } from "./checkers/checker.ts";
+import type { Growth } from "./growth.ts";
 import type { Rng } from "./rng.ts";
 
 /** Literal arguments, or a function that draws them from the case's own seeded generator. */
@@ -13,6 +14,8 @@ interface CaseOptions {
   repeat?: number;
   /** What to think about when a hidden case fails; gives no data away. */
   hint?: string;
+  /** The input is so large that only a program whose work grows slowly enough ends in time. */
+  growth?: Growth;
 }
 
 export interface TestCase<Args> extends CaseOptions {
@@ -27,7 +30,7 @@ export interface FunctionTests<Args extends unknown[], Result> {
   entry?: string;
   /** The truth, by TensorFlow, a closed formula or an independent slow way. Left out where the checker needs none. */
   reference?: (...args: Args) => Result;
-  checker: Checker<Result>;
+  checker: Checker<Result, Args>;
   cases: TestCase<Args>[];
   /**
    * For a student's own input on Run: null when the reference can answer it cheaply, else what is wrong in words.
@@ -38,7 +41,7 @@ export interface FunctionTests<Args extends unknown[], Result> {
    * By a mistake's slug: whether a failed result is what that mistake gives. Only for results that two programs with the
    * same mistake need not share to the digit (random initial weights, samples); elsewhere the mistake's own output is compared.
    */
-  recognise?: Record<string, (actual: unknown, args: readonly unknown[]) => boolean>;
+  recognise?: Record<string, (actual: unknown, args: Args) => boolean>;
 }
 
 /** One function of several: what `defineTests` takes, but for the name. */

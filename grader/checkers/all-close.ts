@@ -13,6 +13,7 @@ export function allClose<Result>({ rtol, atol, nanEqual = false }: { rtol: numbe
   return {
     name: "allClose",
     stepwise: true,
+    showsExpected: true,
     check: (actual, expected) => guarded(() => compareStructure(actual, expected) ?? compareValues(actual, expected, tolerance)),
     same: (a, b) => guarded(() => compareStructure(a, b) ?? compareValues(a, b, { ...tolerance, nanEqual: true })).pass,
   };

@@ -61,7 +61,8 @@ function describePair(actual: unknown, expected: unknown): [string, string] {
   return got === wanted ? [String(actual), String(expected)] : [got, wanted];
 }
 
-function measure(all: readonly Leaf[], wrong: readonly Leaf[]): Difference {
+/** Maximal and mean error over all pairs of finite numbers, and where the wrong ones are. */
+export function measure(all: readonly Leaf[], wrong: readonly Leaf[]): Difference {
   let max = 0, sum = 0, measured = 0;
   for (const { actual, expected } of all) {
     if (typeof actual !== "number" || typeof expected !== "number") continue;
@@ -83,7 +84,8 @@ function measure(all: readonly Leaf[], wrong: readonly Leaf[]): Difference {
   };
 }
 
-function compareFiniteness(wrong: readonly Leaf[], total: number): Omit<Extract<CheckResult, { pass: false }>, "difference"> | null {
+/** What is to be said of NaN and Infinity among the wrong values; null without any. */
+export function compareFiniteness(wrong: readonly Leaf[], total: number): Omit<Extract<CheckResult, { pass: false }>, "difference"> | null {
   const bad = wrong.find(({ actual, expected }) => typeof actual === "number" && typeof expected === "number"
     && !Number.isFinite(actual) && Number.isFinite(expected));
   if (bad !== undefined) {

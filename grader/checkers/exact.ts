@@ -10,5 +10,5 @@ export function exact<Result>({ signedZero = false }: { signedZero?: boolean } =
   const tolerance: Tolerance = { rtol: 0, atol: 0, nanEqual: true, signedZero };
   const check = (actual: unknown, expected: unknown) =>
     guarded(() => compareStructure(actual, expected) ?? compareValues(actual, expected, tolerance));
-  return { name: "exact", stepwise: true, check, same: (a, b) => check(a, b).pass };
+  return { name: "exact", stepwise: true, showsExpected: true, check, same: (a, b) => check(a, b).pass };
 }

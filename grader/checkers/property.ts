@@ -10,11 +10,12 @@ const alike = allClose({ rtol: 1e-6, atol: 1e-9 });
  * @param predicate gets the result, which can be anything, and the call's arguments; returns true or
  *   a sentence that says what does not hold (shown for visible cases only). What it throws counts as not holding.
  */
-export function property(name: string, predicate: (actual: unknown, args: readonly unknown[]) => true | string): Checker {
+export function property<Args extends readonly unknown[] = readonly unknown[]>(name: string, predicate: (actual: unknown, args: Args) => true | string): Checker<unknown, Args> {
   const withoutData = `This must hold and does not: ${name}.`;
   return {
     name: "property",
     stepwise: false,
+    showsExpected: false,
     check: (actual, _expected, { args }) => guarded(() => {
       const answer = predicate(actual, args);
       return answer === true ? { pass: true } : { pass: false, message: answer, withoutData };

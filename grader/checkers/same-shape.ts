@@ -8,6 +8,7 @@ export function sameShape<Result>(): Checker<Result> {
   return {
     name: "sameShape",
     stepwise: true,
+    showsExpected: false,
     check: (actual, expected) => guarded(() => {
       const different = compareStructure(actual, expected);
       if (different) return different;

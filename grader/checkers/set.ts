@@ -12,7 +12,7 @@ export function set<Item>({ rtol = 0, atol = 0 }: { rtol?: number; atol?: number
   const tolerance: Tolerance = { rtol, atol, nanEqual: true, signedZero: false };
   const equal = (a: unknown, b: unknown) => compareStructure(a, b) === null && [...leaves(a, b)].every((leaf) => closeTo(leaf.actual, leaf.expected, tolerance));
   const check = (actual: unknown, expected: readonly unknown[]) => guarded(() => compare(actual, expected, equal));
-  return { name: "set", stepwise: false, check, same: (a, b) => guarded(() => (Array.isArray(b) ? check(a, b) : equal(a, b) ? { pass: true } : unlike)).pass };
+  return { name: "set", stepwise: false, showsExpected: true, check, same: (a, b) => guarded(() => (Array.isArray(b) ? check(a, b) : equal(a, b) ? { pass: true } : unlike)).pass };
 }
 
 const unlike: CheckResult = { pass: false, message: "The results differ.", withoutData: "The results differ." };

@@ -117,17 +117,28 @@ function shapeGuess(got: readonly number[], wanted: readonly number[]): string {
 
 function compareObjects(actual: unknown, expected: Record<string, unknown>, path: Path): Failure | null {
   const keys = Object.keys(expected);
+  const different = compareKeys(actual, keys, path);
+  if (different !== null || !isPlainObject(actual)) return different;
+  for (const key of keys) {
+    const inside = compareStructure(actual[key], expected[key], [...path, key]);
+    if (inside) return inside;
+  }
+  return null;
+}
+
+/** An object that has these keys and no others, whatever is below them. */
+export function compareKeys(actual: unknown, keys: readonly string[], path: Path): Failure | null {
   if (!isPlainObject(actual)) {
     return failure(
-      located(path, `expected an object with ${keys.map((key) => `"${key}"`).join(", ")}, got ${describe(actual)}.${remedy(actual, expected)}`),
-      `Expected an object, got ${describeKind(actual)}.${remedy(actual, expected)}`,
+      located(path, `expected an object with ${keys.map((key) => `"${key}"`).join(", ")}, got ${describe(actual)}.${remedy(actual, {})}`),
+      `Expected an object, got ${describeKind(actual)}.${remedy(actual, {})}`,
     );
   }
   const found = Object.keys(actual);
   const missing = keys.find((key) => !Object.hasOwn(actual, key));
-  const extra = found.find((key) => !Object.hasOwn(expected, key));
+  const extra = found.find((key) => !keys.includes(key));
   if (missing !== undefined) {
-    const meant = nearest(missing, found.filter((key) => !Object.hasOwn(expected, key)));
+    const meant = nearest(missing, found.filter((key) => !keys.includes(key)));
     return failure(
       located(path, `the result has no "${missing}"${meant === null ? "." : `; did you mean it by "${meant}"?`}`),
       "The result lacks a key.",
@@ -135,10 +146,6 @@ function compareObjects(actual: unknown, expected: Record<string, unknown>, path
   }
   if (extra !== undefined) {
     return failure(located(path, `the result has a key "${extra.slice(0, 40)}" that is not asked for.`), "The result has a key that is not asked for.");
-  }
-  for (const key of keys) {
-    const different = compareStructure(actual[key], expected[key], [...path, key]);
-    if (different) return different;
   }
   return null;
 }

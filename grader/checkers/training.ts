@@ -14,16 +14,17 @@ type Threshold = { atLeast: number; atMost?: undefined } | { atMost: number; atL
  * @param options.score computes the metric from the result, which can be anything; throw an Error whose
  *   message says what is wrong with a result of another form
  */
-export function training(options: {
+export function training<Args extends readonly unknown[] = readonly unknown[]>(options: {
   name: string;
   metric: string;
-  score: (actual: unknown, args: readonly unknown[]) => number;
-} & Threshold): Checker {
+  score: (actual: unknown, args: Args) => number;
+} & Threshold): Checker<unknown, Args> {
   const { name, metric, score, atLeast, atMost } = options;
   const needed = atLeast === undefined ? `at most ${formatNumber(atMost)}` : `at least ${formatNumber(atLeast)}`;
   return {
     name: "training",
     stepwise: false,
+    showsExpected: false,
     check: (actual, _expected, { args }) => {
       let reached: number;
       try {
@@ -36,7 +37,8 @@ export function training(options: {
       const message = Number.isFinite(reached)
         ? `The ${metric} of ${name} is ${formatNumber(reached)}; needed is ${needed}.`
         : `The ${metric} of ${name} is ${reached}: the run diverged, or a value in the result is not a number. Needed is ${needed}.`;
-      return { pass: false, message, withoutData: message };
+      const side = Number.isFinite(reached) ? `is too ${atLeast === undefined ? "high" : "low"}` : "is no number: the run diverged";
+      return { pass: false, message, withoutData: `The ${metric} of ${name} ${side}; needed is ${needed}.` };
     },
     same: (a, b) => alike.same(a, b),
   };

@@ -1,10 +1,11 @@
 import type { Wire } from "#domain/value.ts";
 import type { TestResult } from "#domain/verdict.ts";
-import type { CheckResult } from "../checkers/checker.ts";
+import { CheckerError, type CheckResult } from "../checkers/checker.ts";
+import { growthHint } from "../growth.ts";
 import { withTensorFlow } from "../reference/tensorflow.ts";
 import type { CallOutcome } from "../runner/contract.ts";
 import { decode, encode, shorten } from "../runner/encoding.ts";
-import type { PreparedCase } from "./prepare.ts";
+import { BrokenExerciseError, type PreparedCase } from "./prepare.ts";
 
 /** Numbers of one value that a verdict stores and the page shows. */
 const shownItems = 600;
@@ -43,12 +44,23 @@ export function judgeCall(testCase: PreparedCase, outcome: CallOutcome): TestRes
 /** Where there is no reference, or its value is no answer (a property, a metric), no expected value is shown. */
 function shownExpected(testCase: PreparedCase): Wire | undefined {
   const { tests } = testCase;
-  if (tests.reference === undefined || ["property", "training", "sameShape"].includes(tests.checker.name)) return undefined;
+  if (tests.reference === undefined || !tests.checker.showsExpected) return undefined;
   return encode(testCase.expected());
 }
 
-/** Runs the case's checker on a returned value, for a script step by step. */
+/**
+ * Runs the case's checker on a returned value, for a script step by step.
+ * @throws {BrokenExerciseError} when the reference or a function of the author's in the checker fails
+ */
 export function checkValue(testCase: PreparedCase, value: Wire): CheckResult {
+  try {
+    return check(testCase, value);
+  } catch (error) {
+    throw error instanceof CheckerError ? new BrokenExerciseError(`the checker fails: ${error.message}`, { cause: error }) : error;
+  }
+}
+
+function check(testCase: PreparedCase, value: Wire): CheckResult {
   const { tests } = testCase;
   const actual = decode(value);
   const context = { args: testCase.args() };
@@ -85,7 +97,7 @@ function describeOutcome(testCase: PreparedCase, outcome: CallOutcome, check: Ch
       return { status: "errored", message: testCase.hidden ? `The program threw an error${at}.` : `The program threw an error${at}: ${message}` };
     }
     case "time_limit_exceeded":
-      return { status: "errored", message: "The program was stopped here: its time was up." };
+      return { status: "errored", message: `The program was stopped here: its time was up.${testCase.growth === null ? "" : ` ${growthHint(testCase.growth)}`}` };
     case "memory_limit_exceeded":
       return { status: "errored", message: "The program was stopped here: it took too much memory." };
     case "output_limit_exceeded":

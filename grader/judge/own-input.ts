@@ -17,7 +17,7 @@ export function prepareOwnInput(exercise: Exercise, args: readonly Wire[]): { te
   if (tested === undefined) return null;
   const values = args.map(decode);
   const testCase: PreparedCase = {
-    name: ownInputName, hidden: false, task: null, weight: 0, hint: null,
+    name: ownInputName, hidden: false, task: null, weight: 0, hint: null, growth: null,
     ...prepareFunctionCall(tested, values),
   };
   const refusal = whyUnjudged(tested.tests.accepts, values);

@@ -1,5 +1,6 @@
 import { formatWire, type Wire } from "#domain/value.ts";
 import type { CallTests, ClassTests, FunctionTests, Step as AuthoredStep, TestCase } from "../define-tests.ts";
+import type { Growth } from "../growth.ts";
 import type { Exercise } from "../load-exercise.ts";
 import { withTensorFlow } from "../reference/tensorflow.ts";
 import { createRng, deriveSeed, type Rng } from "../rng.ts";
@@ -18,6 +19,7 @@ export interface PreparedCase {
   task: number | null;
   weight: number;
   hint: string | null;
+  growth: Growth | null;
   /** What judges the call. */
   tests: CallTests;
   /** Which function is called, where the exercise has several: messages name it. */
@@ -76,6 +78,7 @@ function draw<Args>(testCase: TestCase<Args>, seed: number, exercise: Exercise, 
         task: testCase.task ?? null,
         weight: testCase.weight ?? 1,
         hint: testCase.hint ?? null,
+        growth: testCase.growth ?? null,
         ...prepare(drawn),
       };
     } catch (error) {

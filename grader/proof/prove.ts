@@ -2,6 +2,7 @@ import { ExpectedError } from "#domain/errors.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { allCases, type TestCase } from "../define-tests.ts";
 import { createGrader, type Grader } from "../grade.ts";
+import { growthProblem } from "../growth.ts";
 import { loadExercise, type Exercise } from "../load-exercise.ts";
 import type { Sandbox } from "../runner/contract.ts";
 import { stillOpen } from "../judge/judge-call.ts";
@@ -47,6 +48,7 @@ export async function proveExercise(folder: string, { sandbox, seeds }: ProofOpt
   return [
     ...proveStatement(exercise),
     proveCases(exercise),
+    ...proveGrowth(exercise),
     judge(`the solution passes every case ${sameForAll}`, (await Promise.all(solutions.map((verdict) => whyNotAccepted(verdict, exercise, grader)))).flat()),
     proveRoom(exercise, solutions),
     await proveStarter(exercise, grader),
@@ -62,6 +64,13 @@ function proveCases({ tests }: Exercise): Finding {
     ...(cases.some((testCase) => !testCase.hidden) ? [] : ["No case is visible."]),
     ...(drawn ? [] : ["No hidden case draws its arguments from rng: a program could list the answers."]),
   ]);
+}
+
+/** Only exercises that judge growth have this line. */
+function proveGrowth({ tests, facts }: Exercise): Finding[] {
+  const large = allCases(tests).flatMap(({ name, growth }) => (growth === undefined ? [] : [{ name, problem: growthProblem(growth, facts.limits.time) }]));
+  if (large.length === 0) return [];
+  return [judge("too slow a program exceeds its time twenty times over", large.flatMap(({ name, problem }) => (problem === null ? [] : [`"${name}": ${problem}`])))];
 }
 
 /** The author may see what a hidden case holds: it is graded again, in the open. */

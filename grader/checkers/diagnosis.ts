@@ -1,0 +1,8 @@
+/** Whether two numbers are equal to the checker that asks. */
+export type Close = (a: number, b: number) => boolean;
+
+/** What a pattern of errors says, with the number in it and without. */
+export interface Diagnosis { message: string; withoutData: string }
+
+/** A diagnosis without a number in it. */
+export const plain = (text: string): Diagnosis => ({ message: text, withoutData: text });
