@@ -11,6 +11,7 @@ import { enqueueNext } from "#lib/queue/enqueue.ts";
 import { publishVerdict } from "#lib/queue/events.ts";
 import { release, studentsWait, takeNext, takeNextRegrade, type TakenJob } from "#lib/queue/take.ts";
 import { EventPublisher } from "./event-publisher.ts";
+import type { UnderWay } from "./under-way.ts";
 import { untilDatabaseAnswers } from "./until-database-answers.ts";
 
 /** What the worker asks of the grader. Rejects when aborted or when the exercise cannot be loaded. */
@@ -35,8 +36,7 @@ export interface GradingContext {
   grade: Grade;
   /** Aborted when the worker must give back what it holds. */
   signal: AbortSignal;
-  /** What stops each job that this worker is working on, by the job's id. */
-  underWay: Map<string, AbortController>;
+  underWay: UnderWay;
 }
 
 export const studentPayloadSchema = z.object({ userId: z.uuid() });
@@ -51,14 +51,14 @@ const makeWayEveryMs = 200;
 /** One turn of a student: take the next job, grade it, store the one verdict, tell who watches. */
 export async function gradeNext(userId: string, context: GradingContext): Promise<void> {
   const job = await takeNext(userId, context.workerId);
-  if (job) await holding(job, context, ({ signal }) => gradeJob(job, context, signal));
+  if (job) await context.underWay.hold(job.id, ({ signal }) => gradeJob(job, context, signal));
 }
 
 /** One turn of an exercise whose submissions are graded again. It makes way when a student has to wait. */
 export async function gradeNextAgain(exerciseId: string, context: GradingContext): Promise<void> {
   const job = await takeNextRegrade(exerciseId, context.workerId);
   if (!job) return;
-  await holding(job, context, async (stop) => {
+  await context.underWay.hold(job.id, async (stop) => {
     const timer = setInterval(() => {
       studentsWait().then((wait) => { if (wait) stop.abort(); }, () => undefined);
     }, makeWayEveryMs);
@@ -68,16 +68,6 @@ export async function gradeNextAgain(exerciseId: string, context: GradingContext
       clearInterval(timer);
     }
   });
-}
-
-async function holding(job: TakenJob, { underWay }: GradingContext, work: (stop: AbortController) => Promise<void>): Promise<void> {
-  const stop = new AbortController();
-  underWay.set(job.id, stop);
-  try {
-    await work(stop);
-  } finally {
-    underWay.delete(job.id);
-  }
 }
 
 async function gradeJob(job: TakenJob, context: GradingContext, stop: AbortSignal): Promise<void> {

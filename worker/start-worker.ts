@@ -5,6 +5,7 @@ import { gradeNext, gradeNextAgain, regradePayloadSchema, studentPayloadSchema, 
 import { Heartbeat, type WorkerFacts } from "./heartbeat.ts";
 import { startQueueRunner } from "./queue-runner.ts";
 import { freeForgotten, reap, sweep } from "./reap.ts";
+import { UnderWay } from "./under-way.ts";
 
 export interface WorkerOptions {
   grade: Grade;
@@ -30,10 +31,10 @@ const steadyBeforeReapingMs = 2000;
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const id = randomUUID();
   const giveUp = new AbortController();
-  const context: GradingContext = { workerId: id, grade: options.grade, signal: giveUp.signal, underWay: new Map() };
+  const context: GradingContext = { workerId: id, grade: options.grade, signal: giveUp.signal, underWay: new UnderWay() };
   const heartbeat = new Heartbeat({
     workerId: id, facts: options.facts, maxSilenceMs: options.maxSilenceMs,
-    onCancel: (gradingId) => context.underWay.get(gradingId)?.abort(),
+    onCancel: (gradingId) => context.underWay.cancel(gradingId),
   });
 
   // Known before it holds anything: who holds a job and is unknown counts as dead.
@@ -49,7 +50,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
   const reaper = every(reapEveryMs, async () => {
     if (heartbeat.steadyFor() < steadyBeforeReapingMs) return;
-    await freeForgotten(id, [...context.underWay.keys()]);
+    await freeForgotten(id, context.underWay.ids());
     await reap();
   });
   const sweeper = every(sweepEveryMs, sweep);
