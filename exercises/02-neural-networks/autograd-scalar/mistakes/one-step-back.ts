@@ -1,0 +1,52 @@
+/**
+ * Only the nodes from which the asked one was made directly get a gradient in your program. They have to pass it on
+ * in their turn: go backwards, from the asked node down to 0, so that each node has its own gradient before its turn
+ * comes.
+ */
+interface Edge {
+  to: number;
+  slope: number;
+}
+
+interface Entry {
+  value: number;
+  edges: Edge[];
+}
+
+export class Tape {
+  readonly #nodes: Entry[] = [];
+  #record(value: number, ...edges: Edge[]): number {
+    this.#nodes.push({ value, edges });
+    return this.#nodes.length - 1;
+  }
+  input(value: number): number {
+    return this.#record(value);
+  }
+  add(a: number, b: number): number {
+    return this.#record(this.value(a) + this.value(b), { to: a, slope: 1 }, { to: b, slope: 1 });
+  }
+  multiply(a: number, b: number): number {
+    return this.#record(this.value(a) * this.value(b), { to: a, slope: this.value(b) }, { to: b, slope: this.value(a) });
+  }
+  power(a: number, exponent: number): number {
+    const base = this.value(a);
+    return this.#record(base ** exponent, { to: a, slope: exponent * base ** (exponent - 1) });
+  }
+  tanh(a: number): number {
+    const result = Math.tanh(this.value(a));
+    return this.#record(result, { to: a, slope: 1 - result ** 2 });
+  }
+  value(node: number): number {
+    return this.#nodes[node].value;
+  }
+  gradients(of: number): number[] {
+    const g = this.#nodes.map(() => 0);
+    g[of] = 1;
+    for (let k = 0; k <= of; k++) {
+      for (const { to, slope } of this.#nodes[k].edges) {
+        g[to] += g[k] * slope;
+      }
+    }
+    return g;
+  }
+}
