@@ -1,0 +1,31 @@
+/**
+ * Your slope of the sigmoid is the quotient e⁻ˣ / (1 + e⁻ˣ)². On paper that is right; for x below −710 it is Infinity
+ * / Infinity, which is NaN, and the slope of swish becomes NaN with it. Take the value of the sigmoid, which is safe,
+ * and compute σ (1 − σ) from it.
+ */
+type Activation = "relu" | "leakyRelu" | "elu" | "sigmoid" | "tanh" | "softplus" | "swish" | "gelu";
+
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const sigmoidSlope = (x: number): number => Math.exp(-x) / (1 + Math.exp(-x)) ** 2;
+const tanhSlope = (x: number): number => 1 - Math.tanh(x) ** 2;
+const softplusSlope = sigmoid;
+
+const scale = Math.sqrt(2 / Math.PI);
+const u = (x: number): number => scale * (x + 0.044715 * x ** 3);
+const gate = (x: number): number => 0.5 * (1 + Math.tanh(u(x)));
+const gateSlope = (x: number): number => 0.5 * (1 - Math.tanh(u(x)) ** 2) * scale * (1 + 3 * 0.044715 * x ** 2);
+
+const slopes: Record<Activation, (x: number) => number> = {
+  relu: (x) => (x > 0 ? 1 : 0),
+  leakyRelu: (x) => (x > 0 ? 1 : 0.01),
+  elu: (x) => (x > 0 ? 1 : Math.exp(x)),
+  sigmoid: sigmoidSlope,
+  tanh: tanhSlope,
+  softplus: softplusSlope,
+  swish: (x) => sigmoid(x) + x * sigmoidSlope(x),
+  gelu: (x) => gate(x) + x * gateSlope(x),
+};
+
+export function derivative(name: Activation, x: number[]): number[] {
+  return x.map((value) => slopes[name](value));
+}
