@@ -18,3 +18,6 @@ export const ChainRuleGears = dynamic(() => import("./chain-rule-gears.tsx"));
 export const Broadcasting = dynamic(() => import("./broadcasting.tsx"));
 export const GradientDescentSurface = dynamic(() => import("./gradient-descent-surface.tsx"));
 export const ActivationExplorer = dynamic(() => import("./activation-explorer.tsx"));
+export const XorLive = dynamic(() => import("./xor-live.tsx"));
+export const VanishingDepth = dynamic(() => import("./vanishing-depth.tsx"));
+export const SoftmaxTemperature = dynamic(() => import("./softmax-temperature.tsx"));

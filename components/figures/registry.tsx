@@ -1,7 +1,8 @@
 import type { ComponentType } from "react";
 import {
   ActivationExplorer, AttentionMatrix, BackpropGraph, BayesAreas, Broadcasting, ChainRuleGears,
-  ConvolutionArithmetic, Distributions, Eigenvectors, GradientDescentSurface, PlaneTransformation, Tangent,
+  ConvolutionArithmetic, Distributions, Eigenvectors, GradientDescentSurface, PlaneTransformation,
+  SoftmaxTemperature, Tangent, VanishingDepth, XorLive,
 } from "./lazy.tsx";
 
 /** The interactive figures by the name that a lesson gives in `:::figure{name="…"}`. */
@@ -17,5 +18,8 @@ export const figures: Record<string, ComponentType> = {
   "eigenvectors": Eigenvectors,
   "gradient-descent-surface": GradientDescentSurface,
   "plane-transformation": PlaneTransformation,
+  "softmax-temperature": SoftmaxTemperature,
   "tangent": Tangent,
+  "vanishing-depth": VanishingDepth,
+  "xor-live": XorLive,
 };

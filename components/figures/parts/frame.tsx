@@ -28,10 +28,10 @@ export function Readout({ entries }: { entries: readonly (readonly [name: ReactN
   );
 }
 
-/** The sentence that says what is seen now; read out when it changes. Room is kept so that what follows stays in its place. */
-export function Narration({ lines, children }: { lines: "few" | "many"; children: ReactNode }) {
+/** The sentence that says what is seen now; read out when it changes, unless `quiet`. Room is kept so that what follows stays in its place. */
+export function Narration({ lines, quiet = false, children }: { lines: "few" | "many"; quiet?: boolean; children: ReactNode }) {
   const room = lines === "few" ? "min-h-16 @xl:min-h-11" : "min-h-26 @xl:min-h-16";
-  return <p aria-live="polite" className={`m-0 border-l-2 border-(--accent) pl-3 text-(--ink) ${room}`}>{children}</p>;
+  return <p aria-live={quiet ? "off" : "polite"} className={`m-0 border-l-2 border-(--accent) pl-3 text-(--ink) ${room}`}>{children}</p>;
 }
 
 /** A scrollable table, folded away until it is asked for. */
