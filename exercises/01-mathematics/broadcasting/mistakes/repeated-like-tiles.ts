@@ -1,0 +1,35 @@
+/**
+ * You repeat an array where its size divides the other, 1, 2, 1, 2 against four. Broadcasting does not guess: only a single
+ * entry is repeated, and 2 against 4 is refused.
+ */
+type Nested = number | Nested[];
+
+export function shapeOf(x: Nested): number[] {
+  return Array.isArray(x) ? [x.length, ...shapeOf(x[0])] : [];
+}
+
+export function broadcastShape(a: number[], b: number[]): number[] | null {
+  const axes = Math.max(a.length, b.length);
+  const [p, q] = [fillUp(a, axes), fillUp(b, axes)];
+  if (p.some((size, j) => Math.max(size, q[j]) % Math.min(size, q[j]) !== 0)) return null;
+  return p.map((size, j) => Math.max(size, q[j]));
+}
+
+export function subtract(a: Nested, b: Nested): Nested | null {
+  const shape = broadcastShape(shapeOf(a), shapeOf(b));
+  return shape === null ? null : fill(shape, (index) => at(a, index) - at(b, index));
+}
+
+function fillUp(shape: number[], axes: number): number[] {
+  return [...Array.from({ length: axes - shape.length }, () => 1), ...shape];
+}
+
+function fill(shape: number[], value: (index: number[]) => number, index: number[] = []): Nested {
+  if (index.length === shape.length) return value(index);
+  return Array.from({ length: shape[index.length] }, (_, i) => fill(shape, value, [...index, i]));
+}
+
+function at(x: Nested, index: number[]): number {
+  const skipped = index.length - shapeOf(x).length;
+  return Number(index.slice(skipped).reduce<Nested>((item, i) => (Array.isArray(item) ? item[i % item.length] : item), x));
+}

@@ -1,0 +1,19 @@
+/**
+ * You move each set by its own mean. Then both sets lie around the origin, and the distance between them is gone. Subtract
+ * the same point from the rows of both.
+ */
+export function distancesFromProducts(aa: number[], bb: number[], ab: number[][]): number[][] {
+  return aa.map((first, i) => bb.map((second, j) => Math.sqrt(Math.max(0, first + second - 2 * ab[i][j]))));
+}
+
+export function pairwiseDistances(a: number[][], b: number[][]): number[][] {
+  const p = moved(a, meanOf(a));
+  const q = moved(b, meanOf(b));
+  return distancesFromProducts(p.map((x) => dot(x, x)), q.map((y) => dot(y, y)), p.map((x) => q.map((y) => dot(x, y))));
+}
+
+const meanOf = (points: number[][]): number[] => points[0].map((_, k) => points.reduce((sum, row) => sum + row[k], 0) / points.length);
+
+const moved = (points: number[][], centre: number[]): number[][] => points.map((row) => row.map((value, k) => value - centre[k]));
+
+const dot = (x: number[], y: number[]): number => x.reduce((sum, value, k) => sum + value * y[k], 0);
