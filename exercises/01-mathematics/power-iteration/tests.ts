@@ -23,7 +23,7 @@ export default defineTests<[a: Matrix, start: number[], steps: number], Eigenpai
    */
   reference: (a, start, steps) => {
     const column = start.map((x) => [x]);
-    let power = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)));
+    let power: Matrix = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)));
     let image = column;
     for (let t = 0; t < steps; t++) {
       power = product(a, power);

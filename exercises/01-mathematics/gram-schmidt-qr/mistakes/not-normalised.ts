@@ -9,7 +9,7 @@ const transpose = (a: Matrix): Matrix => a[0].map((_, j) => a.map((row) => row[j
 
 export function qr(a: Matrix): { q: Matrix; r: Matrix } {
   const columns = transpose(a);
-  const r = columns.map((_, i) => columns.map((_, j) => (i === j ? 1 : 0)));
+  const r: Matrix = columns.map((_, i) => columns.map((_, j) => (i === j ? 1 : 0)));
   const done: Matrix = [];
   for (const [j, column] of columns.entries()) {
     let v = column;

@@ -23,7 +23,7 @@ export function pca(x: Matrix, k: number): Principal {
   const mean = columnsOf(x).map((column) => column.reduce((sum, value) => sum + value, 0) / x.length);
   const centred = x.map((point) => point.map((value, a) => value - mean[a]));
   const columns = columnsOf(centred);
-  let c = columns.map((one) => columns.map((other) => dot(one, other) / (x.length - 1)));
+  const c = columns.map((one) => columns.map((other) => dot(one, other) / (x.length - 1)));
   const components: Matrix = [];
   const variances: number[] = [];
   for (let j = 0; j < k; j++) {
