@@ -29,7 +29,7 @@ export interface Grader {
 }
 
 /** One encoded result. */
-const resultBytes = 8 * 1024 * 1024;
+const resultBytes = 2 * 1024 * 1024;
 /** Everything printed that a verdict keeps. */
 const keptOutput = 64 * 1024;
 

@@ -1,4 +1,5 @@
 // expect: load threw
+// verdict: compile_error
 // Said in words.
 export function other(): number {
   return 1;
