@@ -1,6 +1,7 @@
 // Plain JavaScript without dependencies: it runs before anything is installed, under any Node from 20 on.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "..");
@@ -14,17 +15,64 @@ export function fail(sentence) {
 
 const olderThan = (file, other) => !existsSync(file) || statSync(file).mtimeMs < statSync(other).mtimeMs;
 
-/** Whether node_modules holds what package-lock.json asks for. */
+const lockFile = path.join(root, "package-lock.json");
+const stamp = path.join(root, "node_modules", ".descent-installed");
+const hashOfLock = () => createHash("sha256").update(readFileSync(lockFile)).digest("hex");
+
+/** Whether node_modules holds what package-lock.json asks for: by the hash we left, or by npm's own file being the newer one. */
 function installed() {
-  return !olderThan(path.join(root, "node_modules", ".package-lock.json"), path.join(root, "package-lock.json")) && existsSync(nodeBinary);
+  if (!existsSync(nodeBinary)) return false;
+  const left = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+  return left === hashOfLock() || !olderThan(path.join(root, "node_modules", ".package-lock.json"), lockFile);
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** Does the work while no other process of this clone does: two installations at once would take each other's files away. */
+function alone(work) {
+  const turn = path.join(root, ".installing");
+  for (let waited = 0; ; waited += 1) {
+    try {
+      mkdirSync(turn);
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    const owner = Number(existsSync(path.join(turn, "pid")) ? readFileSync(path.join(turn, "pid"), "utf8") : 0);
+    // Whoever had the turn died, or never came to write its number.
+    if (owner > 0 ? !isAlive(owner) : waited > 20) rmSync(turn, { recursive: true, force: true });
+    else {
+      if (waited === 0) console.log("Another process is installing packages; waiting for it …");
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    }
+  }
+  try {
+    writeFileSync(path.join(turn, "pid"), String(process.pid));
+    work();
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
 }
 
 /** Installs what package-lock.json names, when it is not there. */
 export function install() {
   if (installed()) return;
-  console.log("Installing packages (a few minutes the first time) …");
-  const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-  if (result.status !== 0) fail("npm ci failed: see the lines above. A registry must be reachable for the first installation.");
+  let failed = false;
+  alone(() => {
+    if (installed()) return;
+    console.log("Installing packages (a few minutes the first time) …");
+    const result = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+    failed = result.status !== 0;
+    if (!failed) writeFileSync(stamp, hashOfLock());
+  });
+  if (failed) fail("npm ci failed: see the lines above. A registry must be reachable for the first installation.");
 }
 
 /** Writes the database client, when schema.prisma is newer than it. No engine is downloaded: its place is taken by any program. */
