@@ -1,0 +1,35 @@
+/**
+ * You took the error from an answer of 0 or 1 instead of the probability. Then a point is either wrong by 1 or not at
+ * all, as in the perceptron, and the probabilities mean nothing. The error is p − y with p as it comes from the
+ * sigmoid.
+ */
+interface Model {
+  weights: number[];
+  bias: number;
+}
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function predict({ weights, bias }: Model, row: number[]): number {
+  return sigmoid(row.reduce((sum, value, k) => sum + value * weights[k], bias));
+}
+
+function crossEntropy(p: number[], y: number[]): number {
+  return -mean(p.map((probability, i) => Math.log(Math.max(1e-300, y[i] === 1 ? probability : 1 - probability))));
+}
+
+export function trainLogistic(x: number[][], y: number[], options: { learningRate: number; epochs: number }): Model {
+  let model: Model = { weights: x[0].map(() => 0), bias: 0 };
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const p = x.map((row) => predict(model, row));
+    if (epoch % 20 === 0) report(epoch, { loss: crossEntropy(p, y) });
+    const errors = p.map((probability, i) => (probability > 0.5 ? 1 : 0) - y[i]);
+    model = {
+      weights: model.weights.map((weight, k) => weight - options.learningRate * mean(errors.map((error, i) => error * x[i][k]))),
+      bias: model.bias - options.learningRate * mean(errors),
+    };
+  }
+  return model;
+}
