@@ -25,7 +25,6 @@ export function reap(): Promise<number> {
     const [{ mine }] = lockSchema.parse(await tx.$queryRaw`select pg_try_advisory_xact_lock(${reaperLock}) as mine`);
     if (!mine) return 0;
     await freeDeadWorkers(tx);
-    await unlockEntries(tx);
     const students = await studentsWithoutEntry(tx);
     for (const { userId } of students) await enqueueStudent(tx, userId);
     return students.length;
@@ -36,6 +35,8 @@ async function freeDeadWorkers(tx: Transaction): Promise<void> {
   const dead = workersSchema.parse(await tx.$queryRaw`
     delete from "WorkerHeartbeat" where "lastSeenAt" < now() - make_interval(secs => ${deadAfterSeconds}::int) returning id`);
   if (dead.length > 0) logger.error({ workers: dead.map(({ id }) => id) }, "workers gave no sign of life: their jobs go to others");
+  // First, so that a student's entry keeps its place among the others.
+  await unlockEntries(tx);
   // Whoever holds a job and is not on the list is dead: it may have died before its first sign of life.
   const freed = freedSchema.parse(await tx.$queryRaw`
     update "GradingJob" as job set "workerId" = null, "startedAt" = null, failures = failures + 1

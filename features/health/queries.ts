@@ -7,11 +7,11 @@ const patienceMs = 3000;
 
 export type Health = { database: true; workers: number; waiting: number } | { database: false };
 
-/** Whether the database answers, how many workers gave a sign of life in the last seconds, and how many gradings wait. */
+/** Whether the database answers, how many workers gave a sign of life in the last seconds, and how many gradings somebody waits for. */
 export async function readHealth(): Promise<Health> {
   const asked = db().$queryRaw`
     select (select count(*)::int from "WorkerHeartbeat" where "lastSeenAt" > now() - interval '5 seconds') as workers,
-      (select count(*)::int from "GradingJob" where "finishedAt" is null and "workerId" is null) as waiting`;
+      (select count(*)::int from "GradingJob" where "finishedAt" is null and "workerId" is null and mode in ('run', 'submit')) as waiting`;
   const timeout = AbortSignal.timeout(patienceMs);
   const late = new Promise<null>((resolve) => timeout.addEventListener("abort", () => resolve(null)));
   const rows = await Promise.race([asked, late]).catch(() => null);

@@ -9,11 +9,11 @@ const children = new Set<ChildProcess>();
 export const forkWorker = (env: Record<string, string> = {}): Promise<ChildProcess> => forkScript(fileURLToPath(import.meta.resolve("./worker-process.ts")), env);
 
 /** Starts the worker that `npm start` starts, with the sandbox; resolves when it takes jobs. */
-export const forkRealWorker = (): Promise<ChildProcess> => forkScript(fileURLToPath(import.meta.resolve("#worker/main.ts")), {});
+export const forkRealWorker = (options: { quiet?: boolean } = {}): Promise<ChildProcess> => forkScript(fileURLToPath(import.meta.resolve("#worker/main.ts")), {}, options);
 
-async function forkScript(script: string, env: Record<string, string>): Promise<ChildProcess> {
+async function forkScript(script: string, env: Record<string, string>, { quiet = false }: { quiet?: boolean } = {}): Promise<ChildProcess> {
   const child = fork(script, [], {
-    execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"], env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit", "ipc"],
+    execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"], env: { ...process.env, ...env }, stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "ipc"],
   });
   children.add(child);
   child.once("exit", () => children.delete(child));
