@@ -38,7 +38,7 @@ export default defineTests<Args, number[]>({
   checker: allClose({ rtol: 1e-4, atol: 1e-6 }),
   accepts: (name, x) => {
     if (typeof name !== "string" || !Object.hasOwn(operations, name)) return `The first argument is a name: ${Object.keys(operations).join(", ")}.`;
-    return Array.isArray(x) && x.length <= 1000 && x.every((value) => Math.abs(value) <= 10_000) ? null : "The second argument is an array of at most 1000 numbers between -10000 and 10000.";
+    return Array.isArray(x) && x.length <= 1000 && x.every((value) => typeof value === "number" && Math.abs(value) <= 10_000) ? null : "The second argument is an array of at most 1000 numbers between -10000 and 10000.";
   },
   cases: [
     visible("leaky ReLU of the worked example", { task: 1, args: ["leakyRelu", [-1, 0, 2]] }),

@@ -22,7 +22,7 @@ function normalProbability(x: number): number {
 }
 
 const accepts = (x: unknown): string | null =>
-  Array.isArray(x) && x.length <= 500 && x.every((value) => Math.abs(value) <= 10_000) ? null : "x is an array of at most 500 numbers between -10000 and 10000.";
+  Array.isArray(x) && x.length <= 500 && x.every((value) => typeof value === "number" && Math.abs(value) <= 10_000) ? null : "x is an array of at most 500 numbers between -10000 and 10000.";
 
 export default defineModuleTests<{ swish: (x: number[], beta: number) => number[]; gelu: Elementwise; geluTanh: Elementwise; mish: Elementwise }>({
   swish: {

@@ -10,7 +10,7 @@ const digits = allClose<number[]>({ rtol: 1e-9, atol: 1e-300 });
 const largest = 1400;
 
 const accepts = (x: unknown): string | null =>
-  Array.isArray(x) && x.length <= 1000 && x.every((value) => Math.abs(value) <= largest) ? null : `Give one array of at most 1000 numbers between -${largest} and ${largest}: [[-1, 0, 2]].`;
+  Array.isArray(x) && x.length <= 1000 && x.every((value) => typeof value === "number" && Math.abs(value) <= largest) ? null : `Give one array of at most 1000 numbers between -${largest} and ${largest}: [[-1, 0, 2]].`;
 
 const ordinary = (rng: Rng) => rng.shuffle([...rng.uniform([4], -8, -0.5), 0, ...rng.uniform([4], 0.5, 8)]);
 const farOut = (rng: Rng) => rng.shuffle([-1000, rng.uniform([], -1300, -800), rng.uniform([], 800, 1300), 1000]);

@@ -1,6 +1,6 @@
 /**
- * You correct after every example, right or wrong, so no epoch is free of corrections and the weights grow without
- * end. The perceptron learns from its mistakes only: leave the weights alone when the answer is right.
+ * You correct after every example, right or wrong, so no epoch is free of corrections and the rule never comes to
+ * rest. The perceptron learns from its mistakes only: leave the weights alone when the answer is right.
  */
 export function trainPerceptron(x: number[][], y: number[], epochs: number): { w: number[]; b: number; mistakes: number[] } {
   let w = x[0].map(() => 0);
