@@ -7,7 +7,7 @@ const except = (...folders) => ({ path: ours, pathNot: folders.map((folder) => `
 const config = {
   forbidden: [
     forbid("no-circular", {}, { circular: true }, "A circle of imports has no order of loading."),
-    forbid("not-to-unresolvable", { path: ours }, { couldNotResolve: true, pathNot: "^(hast|mdast)$" }, "The import leads nowhere (hast and mdast are types alone)."),
+    forbid("not-to-unresolvable", { path: ours }, { couldNotResolve: true, pathNot: "^(hast|mdast|data)$" }, "The import leads nowhere (hast and mdast are types alone; data is what the sandbox provides)."),
     forbid("domain", { path: "^domain/" }, except("domain/"), "domain/ holds pure rules: it imports nothing of ours."),
     forbid("domain-is-pure", { path: "^domain/" }, { dependencyTypes: ["core"] }, "domain/ does no input or output."),
     forbid("lib", { path: "^lib/" }, except("lib/", "domain/", "components/markdown/", "components/figures/"), "lib/ may import domain/ (its Markdown renderer also the components that it renders to)."),
@@ -17,7 +17,7 @@ const config = {
     forbid("app", { path: "^app/" }, { path: "^(grader|worker|bin|prisma|exercises|lib/db\\.ts|lib/generated)" }, "app/ composes: no grader, no worker, no database."),
     forbid("grader", { path: "^grader/" }, except("grader/", "domain/", "exercises/"), "The grader knows no database, no HTTP, no user."),
     forbid("isolated-vm", { path: ours, pathNot: ["^grader/runner/", "^tests/bench/"] }, { path: "isolated-vm" }, "isolated-vm only in grader/runner."),
-    forbid("tensorflow", { path: ours, pathNot: ["^grader/reference/", "^tests/"] }, { path: "@tensorflow" }, "TensorFlow only in grader/reference."),
+    forbid("tensorflow", { path: ours, pathNot: ["^grader/reference/", "^grader/runner/child/shim/tensorflow\\.ts", "^exercises/", "^tests/"] }, { path: "@tensorflow" }, "TensorFlow only in grader/reference, and in programs for the sandbox."),
     forbid("worker", { path: "^worker/" }, { path: "^(app|components|bin|exercises|content)/" }, "worker/ may import grader/, features' services, lib/ and domain/."),
     forbid("exercises", { path: "^exercises/" }, except("exercises/", "grader/authoring\\.ts"), "An exercise imports #authoring and nothing else."),
     forbid("not-to-tests", { path: ours, pathNot: "^tests/" }, { path: "^tests/" }, "Tests are imported by tests."),

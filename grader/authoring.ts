@@ -15,4 +15,5 @@ export { all } from "./checkers/all.ts";
 export { defineClassTests, defineModuleTests, defineTests, hidden, visible } from "./define-tests.ts";
 export { call, construct, get } from "./define-tests.ts";
 export type { Rng } from "./rng.ts";
+export { dataSet } from "./data/data-sets.ts";
 export { tf } from "./reference/tensorflow.ts";

@@ -5,6 +5,14 @@ export interface EditorMark {
   column: number;
 }
 
+/** What the TypeScript service knows besides the language: what the sandbox offers. */
+export interface SandboxTypes {
+  /** The text of declarations. */
+  globals: string;
+  /** Modules whose declarations, large ones, are fetched from an address: a JSON object of texts by path below node_modules. */
+  libraries: { specifier: string; url: string }[];
+}
+
 /** What both editors (Monaco, and the light one for phones) take. */
 export interface CodeEditorProps {
   /** The text to begin with; later changes are the editor's own unless `revision` changes. */
@@ -17,8 +25,7 @@ export interface CodeEditorProps {
   marks: EditorMark[];
   /** A new object puts the cursor on that line. */
   jump: { line: number } | null;
-  /** Declarations that the TypeScript service knows besides the language: what the sandbox offers. */
-  declarations: string;
+  types: SandboxTypes;
   label: string;
   describedBy?: string;
 }

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { editor as MonacoEditor } from "monaco-editor/editor";
 import type { CodeEditorProps, EditorMark } from "./editor-props.ts";
-import { declareGlobals, setUpMonaco } from "./monaco-setup.ts";
+import { declareTypes, setUpMonaco } from "./monaco-setup.ts";
 import { type ThemeName, useThemeName } from "./use-theme-name.ts";
 
 const themes: Record<ThemeName, string> = { light: "descent-light", dark: "descent-dark", contrast: "hc-light" };
@@ -20,7 +20,7 @@ function toMarkers(monaco: ReturnType<typeof setUpMonaco>, model: MonacoEditor.I
 
 /** Monaco with the TypeScript service. Ctrl+M gives the Tab key back to the page. */
 export default function MonacoCodeEditor(props: CodeEditorProps) {
-  const { value, revision, marks, declarations, label } = props;
+  const { value, revision, marks, types, label } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<MonacoEditor.IStandaloneCodeEditor>(null);
   const shownRevision = useRef(revision);
@@ -53,7 +53,11 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
     };
   }, []);
 
-  useEffect(() => declareGlobals(declarations), [declarations]);
+  useEffect(() => {
+    const left = new AbortController();
+    void declareTypes(types, left.signal);
+    return () => left.abort();
+  }, [types]);
 
   useEffect(() => {
     const model = editor.current?.getModel();

@@ -1,7 +1,9 @@
 import * as monaco from "monaco-editor/editor";
 import "monaco-editor/features/register.all";
 import "monaco-editor/languages/definitions/typescript/register";
-import { ModuleKind, ScriptTarget, typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
+import { ModuleKind, ModuleResolutionKind, ScriptTarget, typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
+import { z } from "zod";
+import type { SandboxTypes } from "./editor-props.ts";
 
 let ready = false;
 
@@ -17,6 +19,7 @@ export function setUpMonaco(): typeof monaco {
   typescriptDefaults.setCompilerOptions({
     target: ScriptTarget.ESNext,
     module: ModuleKind.ESNext,
+    moduleResolution: ModuleResolutionKind.NodeJs,
     lib: ["esnext"],
     strict: true,
     noEmit: true,
@@ -48,7 +51,31 @@ function defineThemes(): void {
   }
 }
 
-/** Tells the TypeScript service what the sandbox offers, and nothing of the browser. */
-export function declareGlobals(declarations: string): void {
-  typescriptDefaults.setExtraLibs([{ content: declarations, filePath: "file:///sandbox.d.ts" }]);
+interface ExtraLib { content: string; filePath: string }
+
+const textsByPath = z.record(z.string(), z.string());
+
+/**
+ * Tells the TypeScript service what the sandbox offers, and nothing of the browser. Until a library's declarations
+ * have come, and where they do not come, its imports are of any type.
+ */
+export async function declareTypes({ globals, libraries }: SandboxTypes, left: AbortSignal): Promise<void> {
+  const own: ExtraLib = { content: globals, filePath: "file:///sandbox.d.ts" };
+  const unknown = libraries.map(({ specifier }): ExtraLib => ({ content: `declare module "${specifier}";`, filePath: `file:///unknown/${specifier}.d.ts` }));
+  typescriptDefaults.setExtraLibs([own, ...unknown]);
+  const known = await Promise.all(libraries.map(({ url }) => fetchTypes(url, left)));
+  if (left.aborted) return;
+  typescriptDefaults.setExtraLibs([own, ...known.flatMap((files, i) => files ?? unknown[i])]);
+}
+
+async function fetchTypes(url: string, left: AbortSignal): Promise<ExtraLib[] | null> {
+  try {
+    const response = await fetch(url, { signal: left });
+    if (!response.ok) return null;
+    const files = textsByPath.parse(await response.json());
+    return Object.entries(files).map(([path, content]) => ({ content, filePath: `file:///node_modules/${path}` }));
+  } catch {
+    // Away from the page, or away from the network: the editor works without.
+    return null;
+  }
 }

@@ -5,7 +5,7 @@ import { parameterNames } from "#domain/parameters.ts";
 import { listAchievements } from "#lib/catalog/achievements.ts";
 import { loadDraft, type SavedDraft } from "#features/drafts/queries.ts";
 import { listAttempts, listOpenGradings, selectAttempt, type Attempt } from "#features/submissions/queries.ts";
-import { sandboxDeclarations } from "#lib/catalog/declarations.ts";
+import { sandboxTypes } from "#lib/catalog/declarations.ts";
 import { selectExercise, selectOptionalExercise, type Exercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 
@@ -21,7 +21,7 @@ export interface ExercisePageFacts {
   acceptedAt: Date | null;
   /** The newest that is not finished. */
   openGrading: { id: string; mode: "run" | "submit" } | null;
-  declarations: string;
+  types: ReturnType<typeof sandboxTypes>;
   awardTitles: Record<string, string>;
 }
 
@@ -47,7 +47,7 @@ export async function selectExercisePage(viewer: { id: string }, slug: string): 
     openedHints: new Set(hints.map(({ number }) => number)),
     acceptedAt: progress?.acceptedAt ?? null,
     openGrading: open[0] ? { id: open[0].id, mode: open[0].mode } : null,
-    declarations: sandboxDeclarations(),
+    types: sandboxTypes(exercise),
     awardTitles: Object.fromEntries(listAchievements().map(({ id, text }) => [id, text])),
   };
 }

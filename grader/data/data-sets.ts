@@ -29,7 +29,9 @@ const pixels = width * width;
 export function readDigits(part: Part): { images: Float32Array<ArrayBuffer>; labels: Uint8Array<ArrayBuffer> } {
   const bytes = gunzipSync(readFileSync(digitsFile(part)));
   const size = bytes.length / (pixels + 1);
-  return { images: Float32Array.from(bytes.subarray(0, size * pixels), (ink) => ink / 255), labels: Uint8Array.from(bytes.subarray(size * pixels)) };
+  const images = new Float32Array(size * pixels);
+  for (let i = 0; i < images.length; i++) images[i] = bytes[i] / 255;
+  return { images, labels: Uint8Array.from(bytes.subarray(size * pixels)) };
 }
 
 function digits(part: Part): DataSets["digits"] {

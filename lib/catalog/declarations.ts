@@ -1,11 +1,28 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { ExerciseFacts } from "#domain/exercise.ts";
+import { libraryVersion, specifierOf } from "./library-types.ts";
 
-let text: string | undefined;
+const texts = new Map<string, string>();
 
-/** The declarations of what a student's program finds in the sandbox, for the editor's TypeScript service. */
-export function sandboxDeclarations(): string {
-  text ??= readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), "grader", "student-globals.d.ts"), "utf8");
+function declarationText(...name: string[]): string {
+  const known = texts.get(name.join("/"));
+  if (known !== undefined) return known;
+  const text = readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), "grader", ...name), "utf8");
+  texts.set(name.join("/"), text);
   return text;
+}
+
+/** What a student's program finds in the sandbox, for the editor: a text of declarations, and addresses of larger ones. */
+export function sandboxTypes({ libraries, data, async }: Pick<ExerciseFacts, "libraries" | "data" | "async">) {
+  const globals = [
+    declarationText("student-globals.d.ts"),
+    ...(async ? [declarationText("student-timers.d.ts")] : []),
+    ...data.map((name) => declarationText("data", "types", `${name}.d.ts`)),
+  ].join("\n");
+  return {
+    globals,
+    libraries: libraries.map((name) => ({ specifier: specifierOf(name), url: `/api/typings/${name}?version=${libraryVersion(name)}` })),
+  };
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Wire } from "#domain/value.ts";
 import type { CallOutcome, RunRequest, RunResult } from "#grader/runner/contract.ts";
 import { createSandbox } from "#grader/runner/pool.ts";
+import { offerOf, type Offer } from "./offers.ts";
 import { runnersOf } from "./runners-of.ts";
 
 const casesFolder = fileURLToPath(new URL("./cases/", import.meta.url));
@@ -53,6 +54,8 @@ interface Case {
   expect: string[];
   /** The same for the second call; null where it must go as the first did. */
   then: string[] | null;
+  /** What the exercise offers, where it offers something. */
+  offer?: Offer;
 }
 
 function readCase(file: string): Case {
@@ -63,7 +66,7 @@ function readCase(file: string): Case {
   };
   const expect = directive("expect");
   assert.ok(expect !== null, `${file} names its expected outcome`);
-  return { name: file.replace(/\.\w+$/, ""), source, expect, then: directive("then") };
+  return { name: file.replace(/\.\w+$/, ""), source, expect, then: directive("then"), offer: offerOf(source) };
 }
 
 /** Written as in the cases' first lines. */
@@ -101,7 +104,7 @@ async function attack(hostile: Case): Promise<void> {
   const start = performance.now();
   const [result] = await Promise.all([
     sandbox.run(
-      { source: hostile.source, entry: ["attack"], seed: 1, limits: { ...limits, timeMs }, calls: [call("attack", input), call("attack", input)] },
+      { source: hostile.source, entry: ["attack"], seed: 1, limits: { ...limits, timeMs }, ...hostile.offer, calls: [call("attack", input), call("attack", input)] },
       { onCall: (index) => heard.push(index), onPrinted: (text) => printed += text.length },
     ),
     gradeHonestWork(),

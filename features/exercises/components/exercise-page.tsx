@@ -59,7 +59,7 @@ export function ExercisePage({ viewer, facts, layout }: ExercisePageProps) {
       userId={viewer.id}
       exercise={{ id: exercise.id, slug: exercise.slug, title: exercise.title, starter: exercise.starter, parameters: facts.parameters }}
       stored={facts.draft && { ...facts.draft, updatedAt: facts.draft.updatedAt.toISOString() }}
-      declarations={facts.declarations} awardTitles={facts.awardTitles} layout={layout} openGrading={facts.openGrading}
+      types={facts.types} awardTitles={facts.awardTitles} layout={layout} openGrading={facts.openGrading}
       statement={statement}
     />
   );

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
 import type { Verdict } from "#domain/verdict.ts";
 import { CodeEditor } from "#components/editor/code-editor.tsx";
-import type { EditorMark } from "#components/editor/editor-props.ts";
+import type { EditorMark, SandboxTypes } from "#components/editor/editor-props.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { saveDraftAction } from "#features/drafts/actions.ts";
@@ -24,7 +24,7 @@ interface WorkspaceProps {
   userId: string;
   exercise: { id: string; slug: string; title: string; starter: string; parameters: readonly string[] };
   stored: ServerDraft | null;
-  declarations: string;
+  types: SandboxTypes;
   awardTitles: Readonly<Record<string, string>>;
   layout: PaneLayout;
   /** What is still being graded: a page that was reloaded watches on. */
@@ -42,7 +42,7 @@ function marksOf(verdict: Verdict | null): EditorMark[] {
 }
 
 /** Statement, editor and results of one exercise; what is typed is kept, what is graded streams in. */
-export function Workspace({ userId, exercise, stored, declarations, awardTitles, layout, openGrading, statement }: WorkspaceProps) {
+export function Workspace({ userId, exercise, stored, types, awardTitles, layout, openGrading, statement }: WorkspaceProps) {
   const router = useRouter();
   const [ownInput, setOwnInput] = useState("");
   const [tab, setTab] = useState("results");
@@ -123,7 +123,7 @@ export function Workspace({ userId, exercise, stored, declarations, awardTitles,
       {draft.status.kind === "conflict" && <ConflictDialog mine={keeper.current()} theirs={draft.status.theirs} onResolve={keeper.resolve} />}
       <div className="min-h-0 flex-1">
         <CodeEditor
-          value={draft.source} revision={draft.revision} marks={marks} jump={jump} declarations={declarations}
+          value={draft.source} revision={draft.revision} marks={marks} jump={jump} types={types}
           label={`Code editor for ${exercise.title}`} describedBy="editor-keys"
           onChange={(source) => { setEdited(true); keeper.change(source); }}
           onRun={() => begin("run")} onSubmit={() => begin("submit")}

@@ -1,4 +1,4 @@
 declare module "data" {
-  /** A short story in plain English, about 7,000 characters: letters, digits, spaces, line breaks and . , ; : ' - ? */
+  /** A short story in plain English, about 7,000 characters: letters, spaces, line breaks and . , ; : ' " - ? */
   export const tinyText: string;
 }

@@ -1,5 +1,5 @@
 import {
-  dataProperty, element, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isArray, isDetached, objectPrototype, ownKeys, SafeSet,
+  dataProperty, element, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isArray, isDetached, isTypedArray, type Numbers, objectPrototype, ownKeys, SafeSet,
   setAdd, setDelete, setHas, stringifyJson, typedArrayBuffer, typedArrayLength, typedArrayTag,
 } from "./primordials.ts";
 import { isProxy } from "./proxies.ts";
@@ -92,7 +92,7 @@ function encodeObject(value: object, depth: number): void {
   }
   setAdd(parents, value);
   if (isArray(value)) encodeArray(value, depth + 1);
-  else if (typedArrayTag(value) !== undefined) encodeTypedArray(value);
+  else if (isTypedArray(value)) encodeTypedArray(value);
   else {
     const prototype = getPrototypeOf(value);
     if (prototype === objectPrototype || prototype === null) encodeEntries(value, depth + 1);
@@ -141,7 +141,7 @@ function encodeProperty(property: PropertyDescriptor | undefined, depth: number)
   else writeUnsupported("a getter");
 }
 
-function encodeTypedArray(array: object): void {
+function encodeTypedArray(array: object & Numbers): void {
   const tag = typedArrayTag(array);
   if (tag === undefined || !setHas(wireTypes, tag)) return writeUnsupported(`a ${tag}`);
   if (isDetached(typedArrayBuffer(array))) return writeUnsupported(`a ${tag} whose buffer is detached`);
@@ -161,23 +161,33 @@ function encodeInstance(value: object): void {
   const tensor = readTensor(value);
   if (tensor === null) writeUnsupported(kindOf(value));
   else if (typeof tensor === "string") writeUnsupported(tensor);
+  else if (typedArrayLength(tensor.values) * 2 > limit - written.length) throw tooLarge;
   else encodeAxis(tensor, 0, 0);
 }
 
-/** @returns where the values of what follows begin */
+/** Writes one axis of a tensor, and those after it. @returns where the values of what follows begin */
 function encodeAxis(tensor: TensorContent, axis: number, from: number): number {
   const { shape, values } = tensor;
-  if (axis === shape.length) {
+  if (shape.length === 0) {
     writeNumber(element(values, from));
     return from + 1;
   }
   const size = shape[axis];
   if (size * 2 > limit - written.length) throw tooLarge;
+  const isLast = axis + 1 === shape.length;
   let at = from;
   write("[");
   for (let i = 0; i < size; i++) {
-    if (i > 0) write(",");
-    at = encodeAxis(tensor, axis + 1, at);
+    if (i > 0) written += ",";
+    if (!isLast) at = encodeAxis(tensor, axis + 1, at);
+    else {
+      // As in encodeArray: no call for an ordinary number.
+      const value = values[at];
+      if (typeof value === "number" && value - value === 0 && (value !== 0 || 1 / value > 0)) written += value;
+      else writeNumber(element(values, at));
+      at++;
+    }
+    if (written.length > limit) throw tooLarge;
   }
   write("]");
   return at;

@@ -1,6 +1,6 @@
 import {
-  dataProperty, element, floor, isArray, isFiniteNumber, max, min, ownKeys, slice, stringifyJson,
-  typedArrayLength, typedArrayTag,
+  dataProperty, element, floor, isArray, isFiniteNumber, isTypedArray, max, min, ownKeys, slice, stringifyJson,
+  typedArrayLength,
 } from "./primordials.ts";
 import { sendPlot, sendProgress } from "./output.ts";
 import { isProxy } from "./proxies.ts";
@@ -22,7 +22,7 @@ const numberOr = (value: unknown): number => typeof value === "number" ? value :
 function series(value: unknown, what: string): Series {
   if (isObject(value)) {
     if (isArray(value)) return { length: value.length, at: (i) => numberOr(dataProperty(value, i)) };
-    if (typedArrayTag(value) !== undefined) return { length: typedArrayLength(value), at: (i) => element(value, i) };
+    if (isTypedArray(value)) return { length: typedArrayLength(value), at: (i) => element(value, i) };
   }
   throw new TypeError(`${what} must be an array of numbers`);
 }

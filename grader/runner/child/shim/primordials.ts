@@ -58,9 +58,14 @@ export const typedArrayLength = getter<number>(typedArrayPrototype, "length");
 export const typedArrayBuffer = getter<object>(typedArrayPrototype, "buffer");
 export const isDetached = getter<boolean>(ArrayBuffer.prototype, "detached");
 
+/** A typed array, read by index alone: neither a getter nor a prototype has a say in that. */
+export interface Numbers { readonly [index: number]: unknown }
+
+export const isTypedArray = (value: object): value is Numbers => typedArrayTag(value) !== undefined;
+
 /** An element of a typed array as a number; NaN for what is none. */
-export function element(array: object, index: number): number {
-  const value: unknown = get(array, index);
+export function element(array: Numbers, index: number): number {
+  const value = array[index];
   return typeof value === "number" ? value : 0 / 0;
 }
 

@@ -1,5 +1,5 @@
 import {
-  dataProperty, element, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isArray, objectPrototype, ownKeys, slice, stringifyJson,
+  dataProperty, element, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isArray, isTypedArray, type Numbers, objectPrototype, ownKeys, slice, stringifyJson,
   symbolDescription, typedArrayLength, typedArrayTag,
 } from "./primordials.ts";
 import { kindOf } from "./encode.ts";
@@ -35,8 +35,7 @@ function object(value: object, depth: number): string {
   if (isProxy(value)) return "[Proxy]";
   if (depth > maxDepth) return "…";
   if (isArray(value)) return array(value, depth);
-  const tag = typedArrayTag(value);
-  if (tag !== undefined) return `${tag} ${typedArray(value)}`;
+  if (isTypedArray(value)) return `${typedArrayTag(value)} ${typedArray(value)}`;
   const prototype = getPrototypeOf(value);
   if (prototype !== null && prototype !== objectPrototype) {
     const content = readTensor(value);
@@ -71,7 +70,7 @@ function indent(depth: number): string {
   return text;
 }
 
-function typedArray(value: object): string {
+function typedArray(value: Numbers): string {
   const length = typedArrayLength(value);
   const shown = length < maxItems ? length : maxItems;
   let text = "[";

@@ -1,5 +1,5 @@
 import type * as TensorFlow from "@tensorflow/tfjs";
-import { dataProperty, getPrototypeOf, isArray, isInteger, SafeSet, setHas, typedArrayLength, typedArrayTag, weakMapGet } from "./primordials.ts";
+import { dataProperty, getPrototypeOf, isArray, isInteger, isTypedArray, SafeSet, setHas, typedArrayLength, typedArrayTag, weakMapGet } from "./primordials.ts";
 import type { TensorReader } from "./tensors.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
@@ -59,7 +59,7 @@ function contentOf(tensor: object, kept: WeakMap<object, Kept>, isProxy: (value:
   if (dtype === "complex64" || dtype === "string") return `a Tensor of type ${dtype}`;
   const found = typeof id === "object" && id !== null ? weakMapGet(kept, id) : undefined;
   const values: unknown = found === undefined ? undefined : dataProperty(found, "values");
-  if (typeof dtype !== "string" || !isArray(shape) || isProxy(shape) || !isShape(shape) || typeof values !== "object" || values === null || typedArrayTag(values) === undefined
+  if (typeof dtype !== "string" || !isArray(shape) || isProxy(shape) || !isShape(shape) || typeof values !== "object" || values === null || !isTypedArray(values)
     || typedArrayLength(values) !== product(shape)) return "a Tensor whose inside was changed";
   return { shape, dtype, values };
 }

@@ -1,9 +1,10 @@
+import type { Numbers } from "./primordials.ts";
+
 /** What a tensor holds: its values in a row, the last axis first to change. */
 export interface TensorContent {
   shape: readonly number[];
   dtype: string;
-  /** A typed array. */
-  values: object;
+  values: Numbers;
 }
 
 /** What reads a library's tensors: null for what is none, a noun phrase for one that cannot be read. Runs no code of a student. */

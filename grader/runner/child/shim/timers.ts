@@ -7,8 +7,7 @@ import { apply, defineProperty } from "./primordials.ts";
 interface Timer {
   id: number;
   due: number;
-  callback: Function;
-  args: unknown[];
+  fire: () => void;
   /** The one that fires after this one. */
   next: Timer | null;
 }
@@ -16,6 +15,7 @@ interface Timer {
 const maxTimers = 1000;
 
 let first: Timer | null = null;
+let last: Timer | null = null;
 let count = 0;
 let lastId = 0;
 /** How far the timers that have fired have come, in milliseconds. */
@@ -26,17 +26,19 @@ function setTimer(callback: unknown, delay: unknown, ...args: unknown[]): number
   if (count === maxTimers) throw new RangeError(`More than ${maxTimers} timers wait at the same time.`);
   count++;
   lastId++;
-  const timer: Timer = { id: lastId, due: now + (typeof delay === "number" && delay > 0 ? delay : 0), callback, args, next: null };
-  if (first === null || timer.due < first.due) {
-    timer.next = first;
-    first = timer;
-    return timer.id;
-  }
-  let before = first;
-  while (before.next !== null && before.next.due <= timer.due) before = before.next;
-  timer.next = before.next;
-  before.next = timer;
+  const timer: Timer = { id: lastId, due: now + (typeof delay === "number" && delay > 0 ? delay : 0), fire: () => void apply(callback, undefined, args), next: null };
+  // Behind all others, where most belong; else behind those that are due no later.
+  let before = last !== null && last.due <= timer.due ? last : null;
+  if (before === null) for (let at = first; at !== null && at.due <= timer.due; at = at.next) before = at;
+  insert(timer, before);
   return timer.id;
+}
+
+function insert(timer: Timer, before: Timer | null): void {
+  timer.next = before === null ? first : before.next;
+  if (before === null) first = timer;
+  else before.next = timer;
+  if (timer.next === null) last = timer;
 }
 
 function clearTimer(id: unknown): void {
@@ -45,6 +47,7 @@ function clearTimer(id: unknown): void {
     if (timer.id === id) {
       if (before === null) first = timer.next;
       else before.next = timer.next;
+      if (timer === last) last = before;
       count--;
       return;
     }
@@ -55,16 +58,18 @@ function clearTimer(id: unknown): void {
 /** What the timer that is due next does, which then waits no more; null when none waits. */
 export function takeTimer(): (() => void) | null {
   if (first === null) return null;
-  const { callback, args, due } = first;
+  const { fire, due } = first;
   first = first.next;
+  if (first === null) last = null;
   count--;
   now = due;
-  return () => void apply(callback, undefined, args);
+  return fire;
 }
 
 /** Drops what an earlier call left. */
 export function forgetTimers(): void {
   first = null;
+  last = null;
   count = 0;
   now = 0;
 }
