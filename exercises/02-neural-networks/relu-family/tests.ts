@@ -40,7 +40,7 @@ export default defineModuleTests<Functions>({
     ],
   },
   leakyRelu: {
-    reference: (x, alpha) => (x.length === 0 ? [] : tf.tidy(() => tf.prelu(tf.tensor1d(x), tf.scalar(alpha)).as1D().arraySync())),
+    reference: (x, alpha) => (x.length === 0 ? [] : tf.tidy(() => tf.leakyRelu(tf.tensor1d(x), alpha).arraySync())),
     checker: allClose(tolerance),
     accepts: (x, alpha) => whyNoVector(x) ?? whyNoAlpha(alpha),
     cases: [
@@ -64,7 +64,7 @@ export default defineModuleTests<Functions>({
     ],
   },
   prelu: {
-    reference: (x, a) => tf.tidy(() => tf.prelu(tf.tensor2d(x), tf.tensor1d(a)).as2D(x.length, a.length).arraySync()),
+    reference: (x, a) => tf.tidy(() => tf.prelu(tf.tensor2d(x), tf.tensor2d([a])).as2D(x.length, a.length).arraySync()),
     checker: allClose(tolerance),
     accepts: (x, a) => whyNoBatch(x, a),
     cases: [
