@@ -21,3 +21,7 @@ export const ActivationExplorer = dynamic(() => import("./activation-explorer.ts
 export const XorLive = dynamic(() => import("./xor-live.tsx"));
 export const VanishingDepth = dynamic(() => import("./vanishing-depth.tsx"));
 export const SoftmaxTemperature = dynamic(() => import("./softmax-temperature.tsx"));
+export const LossLandscape = dynamic(() => import("./loss-landscape.tsx"));
+export const MiniOptimiser = dynamic(() => import("./mini-optimiser.tsx"));
+export const LeastSquaresDashboard = dynamic(() => import("./least-squares-dashboard.tsx"));
+export const AutogradGraph = dynamic(() => import("./autograd-graph.tsx"));

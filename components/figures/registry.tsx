@@ -1,14 +1,15 @@
 import type { ComponentType } from "react";
 import {
-  ActivationExplorer, AttentionMatrix, BackpropGraph, BayesAreas, Broadcasting, ChainRuleGears,
-  ConvolutionArithmetic, Distributions, Eigenvectors, GradientDescentSurface, PlaneTransformation,
-  SoftmaxTemperature, Tangent, VanishingDepth, XorLive,
+  ActivationExplorer, AttentionMatrix, AutogradGraph, BackpropGraph, BayesAreas, Broadcasting, ChainRuleGears,
+  ConvolutionArithmetic, Distributions, Eigenvectors, GradientDescentSurface, LeastSquaresDashboard,
+  LossLandscape, MiniOptimiser, PlaneTransformation, SoftmaxTemperature, Tangent, VanishingDepth, XorLive,
 } from "./lazy.tsx";
 
 /** The interactive figures by the name that a lesson gives in `:::figure{name="…"}`. */
 export const figures: Record<string, ComponentType> = {
   "activation-explorer": ActivationExplorer,
   "attention-matrix": AttentionMatrix,
+  "autograd-graph": AutogradGraph,
   "backprop-graph": BackpropGraph,
   "bayes-areas": BayesAreas,
   "broadcasting": Broadcasting,
@@ -17,6 +18,9 @@ export const figures: Record<string, ComponentType> = {
   "distributions": Distributions,
   "eigenvectors": Eigenvectors,
   "gradient-descent-surface": GradientDescentSurface,
+  "least-squares-dashboard": LeastSquaresDashboard,
+  "loss-landscape": LossLandscape,
+  "mini-optimiser": MiniOptimiser,
   "plane-transformation": PlaneTransformation,
   "softmax-temperature": SoftmaxTemperature,
   "tangent": Tangent,

@@ -4,7 +4,7 @@ import { normalFrom, randomFrom } from "./random.ts";
 /** How the gradient fares in a deep network at initialisation: weights of standard deviation gain / √width, biases 0. */
 export interface DeepNetwork { depth: number; width: number; gain: number; activation: "sigmoid" | "tanh" | "relu" | "linear" }
 
-type Vector = Float64Array;
+type Vector = Float64Array<ArrayBuffer>;
 
 /**
  * Norm of the gradient by each layer's input, the first layer's first and the output's last, for one random network,

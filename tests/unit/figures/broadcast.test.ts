@@ -29,7 +29,7 @@ describe("broadcasting figure", () => {
       const out = broadcastShapes(a, b).shape;
       if (out === null) return;
       for (const source of [a, b]) {
-        const own = indices(out).map((index) => readFrom(source, index)).filter(({ copy }) => !copy).map(({ index }) => flatIndex(source, index));
+        const own: number[] = indices(out).map((index) => readFrom(source, index)).filter(({ copy }) => !copy).map(({ index }) => flatIndex(source, index));
         assert.deepEqual(own.toSorted((p, q) => p - q), Array.from({ length: indices(source).length }, (_, i) => i));
       }
     }));
