@@ -2,7 +2,7 @@ import { formatNumber } from "#domain/value.ts";
 import type { Difference } from "#domain/verdict.ts";
 import type { CheckResult } from "./checker.ts";
 import { diagnose } from "./diagnose.ts";
-import { describe, leaves, located, pathInWords, type Leaf } from "./tree.ts";
+import { describe, isList, isPlainObject, leaves, located, pathInWords, type Leaf } from "./tree.ts";
 
 export interface Tolerance {
   /** Share of the expected value's magnitude. */
@@ -22,6 +22,24 @@ export function closeTo(a: unknown, e: unknown, { rtol, atol, nanEqual, signedZe
   if (!Number.isFinite(e) || !Number.isFinite(a)) return a === e;
   if (signedZero && a === 0 && e === 0) return Object.is(a, e);
   return Math.abs(a - e) <= atol + rtol * Math.abs(e);
+}
+
+/**
+ * Whether two values have the same structure and values that are close: what `compareStructure` and `compareValues`
+ * find without a difference, where no explanation is wanted and many pairs are compared.
+ */
+export function equalWithin(actual: unknown, expected: unknown, tolerance: Tolerance): boolean {
+  if (isList(expected)) {
+    if (!isList(actual) || actual.length !== expected.length) return false;
+    for (let i = 0; i < expected.length; i++) {
+      if (!Object.hasOwn(actual, i) || !equalWithin(actual[i], expected[i], tolerance)) return false;
+    }
+    return true;
+  }
+  if (!isPlainObject(expected)) return closeTo(actual, expected, tolerance);
+  if (!isPlainObject(actual)) return false;
+  const keys = Object.keys(expected);
+  return Object.keys(actual).length === keys.length && keys.every((key) => Object.hasOwn(actual, key) && equalWithin(actual[key], expected[key], tolerance));
 }
 
 const maxListed = 500;

@@ -30,7 +30,8 @@ export function training<Args extends readonly unknown[] = readonly unknown[]>(o
       try {
         reached = score(actual, args);
       } catch (error) {
-        const message = `The result of ${name} cannot be scored${error instanceof Error && error.message !== "" ? `: ${error.message}` : "."}`;
+        const reason = error instanceof Error && error.message !== "" ? `: ${error.message}` : "";
+        const message = `The result of ${name} cannot be scored${reason}${/[.?]$/.test(reason) ? "" : "."}`;
         return { pass: false, message, withoutData: `The result of ${name} does not have the form that is asked for.` };
       }
       if (atLeast === undefined ? reached <= atMost : reached >= atLeast) return { pass: true };

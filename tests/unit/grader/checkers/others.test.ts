@@ -40,6 +40,21 @@ describe("set", () => {
     assert.match(ask(set(), [1, 1, 2], [1, 2, 2]), /1 item is missing, the first the number 2; 1 item is too many, the first the number 1/);
   });
   test("items are arrays, numbers within the tolerance", () => assert.equal(ask(set({ atol: 0.1 }), [[3, 4], [1, 2.05]], [[1, 2], [3, 4]]), "passes"));
+  test("within a tolerance a match is found wherever there is one", () => {
+    const few = fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 5 });
+    const permutations = (items: number[]): number[][] => (items.length === 0 ? [[]] : items.flatMap((item, i) => permutations(items.toSpliced(i, 1)).map((rest) => [item, ...rest])));
+    fc.assert(fc.property(few, few, (actual, expected) => {
+      const possible = actual.length === expected.length && permutations(actual).some((order) => order.every((a, i) => Math.abs(a - expected[i]) <= 3));
+      assert.equal(ask(set({ atol: 3 }), actual, expected) === "passes", possible);
+    }), { numRuns: 2000 });
+  });
+  test("two thousand items take no time to speak of", () => {
+    const items = Array.from({ length: 2000 }, (_, i) => [i, -i]);
+    const started = performance.now();
+    assert.equal(ask(set({ atol: 1e-9 }), items.toReversed(), items), "passes");
+    assert.equal(ask(set(), items.toReversed(), items), "passes");
+    assert.ok(performance.now() - started < 3000);
+  });
   test("no array", () => assert.match(ask(set(), { 0: 1 }, [1]), /got an object/));
 });
 
