@@ -1,5 +1,5 @@
 import { formatNumber } from "#domain/value.ts";
-import { UnsupportedValue } from "../runner/encoding.ts";
+import { maxDepth, UnsupportedValue } from "../runner/encoding.ts";
 
 /** Steps from the result to a value in it: indices of arrays and keys of objects. */
 export type Path = readonly (number | string)[];
@@ -62,7 +62,7 @@ export function describe(value: unknown): string {
 
 /** Names that are no student's invention. Whoever names a class can put into it what a hidden case must not tell. */
 const knownKinds = new Set([
-  ...["a function", "a symbol", "a BigInt", "a Proxy", "a getter", "a value that contains itself"],
+  ...["a function", "a symbol", "a BigInt", "a Proxy", "a getter", "a value that contains itself", `a value nested more than ${maxDepth} levels deep`],
   ...["Map", "Set", "WeakMap", "WeakSet", "Date", "Promise", "RegExp", "Error", "Boolean", "Number", "String", "ArrayBuffer", "DataView", "Tensor", "Variable"].map((name) => `an object of class ${name}`),
 ]);
 

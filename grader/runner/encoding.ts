@@ -51,7 +51,16 @@ function encodeAt(value: unknown, parents: object[]): Wire {
     case "function": return unsupported("a function");
     case "symbol": return unsupported("a symbol");
     case "bigint": return unsupported("a BigInt");
-    default: return encodeObject(value, parents);
+    default: return encodeReadable(value, parents);
+  }
+}
+
+/** A getter or a proxy can throw; then it is no data either. */
+function encodeReadable(value: object, parents: object[]): Wire {
+  try {
+    return encodeObject(value, parents);
+  } catch {
+    return unsupported("a value that cannot be read");
   }
 }
 
@@ -86,8 +95,14 @@ export function decode(wire: Wire): unknown {
     case "object": return decodeEntries(wire.v);
     case "unsupported": return new UnsupportedValue(wire.what);
     case "more": return new UnsupportedValue(`${wire.count} more`);
-    default: return typedArrays[wire.$].from(wire.v.map((item) => Number(decode(item))));
+    default: return typedArrays[wire.$].from(wire.v.map(decodeElement));
   }
+}
+
+/** An element of a typed array. What is no number is NaN: converting it could run into its own `toString`. */
+function decodeElement(wire: Wire): number {
+  const value = decode(wire);
+  return typeof value === "number" ? value : Number.NaN;
 }
 
 function decodeArray(wire: Wire[]): unknown[] {
@@ -168,7 +183,9 @@ export function isWire(data: unknown): data is Wire {
 }
 
 function isWireAt(data: unknown, depth: number): boolean {
-  if (data === null || typeof data === "boolean" || typeof data === "number" || typeof data === "string") return true;
+  // JSON reads 9e999 as Infinity, which has a tag of its own.
+  if (typeof data === "number") return Number.isFinite(data);
+  if (data === null || typeof data === "boolean" || typeof data === "string") return true;
   if (typeof data !== "object" || depth > maxDepth + 2) return false;
   if (Array.isArray(data)) return data.every((item) => isWireAt(item, depth + 1));
   const keys = Object.keys(data).length;
