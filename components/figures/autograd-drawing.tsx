@@ -4,11 +4,14 @@ import { titleOf, type Moment } from "./autograd-words.ts";
 import { decimal, short } from "./parts/format.ts";
 import { useSize } from "./parts/use-size.ts";
 
+/** Its height follows from its width, so room is kept for a wide drawing until the width is known. */
+const UNMEASURED = 700;
 const CALM = "transition-colors duration-150 motion-reduce:transition-none";
 
 /** The computation graph of a tape at one moment: values as they become known, gradients as they arrive. */
 export function AutogradDrawing({ tape, moment, label }: { tape: Tape; moment: Moment; label: string }) {
-  const [ref, { width }] = useSize<HTMLDivElement>({ width: 700, height: 300 });
+  const [ref, size] = useSize<HTMLDivElement>();
+  const width = size?.width ?? UNMEASURED;
   const { height, box, places, arrows } = layOut(tape, width);
   return (
     <div ref={ref} className="w-full">

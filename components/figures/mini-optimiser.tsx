@@ -25,19 +25,31 @@ const LOSSES = [1e-3, 10] as const;
 type Batch = "all" | "small";
 type Racer = (typeof KINDS)[number] & { run: Run };
 
+interface Setting { rate: number; batch: Batch; seed: number }
+
+function train({ rate, batch, seed }: Setting): Racer[] {
+  return KINDS.map((kind) => ({
+    ...kind,
+    run: race(EXAMPLES, { optimiser: kind.optimiser, rate, hidden: HIDDEN, steps: STEPS, batch: batch === "all" ? EXAMPLES.inputs.length : SMALL_BATCH, seed }),
+  }));
+}
+
+const rateOf = (exponent: number) => Number((10 ** exponent).toPrecision(2));
+const START = { exponent: -1.5, batch: "all", seed: 1 } as const;
+/** Trained once, not for every page that a server sends. */
+const OPENING = train({ rate: rateOf(START.exponent), batch: START.batch, seed: START.seed });
+
 /** Three optimisers on the same tiny network, from the same start: their loss curves, and their fits at any step. */
 export default function MiniOptimiser() {
-  const [exponent, setExponent] = useState(-1.5);
-  const [batch, setBatch] = useState<Batch>("all");
-  const [seed, setSeed] = useState(1);
+  const [exponent, setExponent] = useState<number>(START.exponent);
+  const [batch, setBatch] = useState<Batch>(START.batch);
+  const [seed, setSeed] = useState<number>(START.seed);
   const [step, setStep] = useState(120);
   // Training again takes longer than a frame; the slider must not wait for it.
   const settled = useDeferredValue(exponent);
-  const rate = Number((10 ** settled).toPrecision(2));
-  const racers = useMemo<Racer[]>(() => KINDS.map((kind) => ({
-    ...kind,
-    run: race(EXAMPLES, { optimiser: kind.optimiser, rate, hidden: HIDDEN, steps: STEPS, batch: batch === "all" ? EXAMPLES.inputs.length : SMALL_BATCH, seed }),
-  })), [rate, batch, seed]);
+  const racers = useMemo(() => (
+    settled === START.exponent && batch === START.batch && seed === START.seed ? OPENING : train({ rate: rateOf(settled), batch, seed })
+  ), [settled, batch, seed]);
   const words = inWords(racers, step);
 
   return (
@@ -47,7 +59,7 @@ export default function MiniOptimiser() {
         <StepButton onClick={() => setSeed(seed + 1)}>Other weights</StepButton>
       </div>
       <div className="grid grid-cols-1 gap-x-6 gap-y-2 @md:grid-cols-2">
-        <Slider label="Learning rate" value={exponent} display={short(Number((10 ** exponent).toPrecision(2)), 4)} min={-3} max={0.5} step={0.05} onChange={setExponent} />
+        <Slider label="Learning rate" value={exponent} display={short(rateOf(exponent), 4)} min={-3} max={0.5} step={0.05} onChange={setExponent} />
         <Slider label="Look at step" value={step} display={String(step)} min={0} max={STEPS} onChange={setStep} />
       </div>
       <Narration lines="few">{words}</Narration>

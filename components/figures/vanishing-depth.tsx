@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { typicalNorms } from "#domain/figures/deep-gradients.ts";
 import { Slider, StepButton } from "./parts/controls.tsx";
 import { power, short } from "./parts/format.ts";
@@ -19,16 +19,25 @@ const NORMS = [1e-25, 1e10] as const;
 const SCALES: readonly { name: string; gain: number }[] = [
   { name: "Half of Xavier", gain: 0.5 }, { name: "Xavier: 1/√n", gain: 1 }, { name: "He: √(2/n)", gain: Math.SQRT2 }, { name: "Twice Xavier", gain: 2 },
 ];
+const curvesOf = (depth: number, gain: number) => KINDS.map((kind) => (
+  { ...kind, norms: typicalNorms({ depth, width: WIDTH, gain, activation: kind.activation }, SEEDS) }
+));
+const START = { depth: 30, exponent: 0 };
+/** Computed once, not for every page that a server sends. */
+const OPENING = curvesOf(START.depth, 2 ** START.exponent);
 const shown = (gain: number) => short(gain, 2);
 
 /** Norm of the gradient layer by layer in an untrained network, for three activations and any scale of the weights. */
 export default function VanishingDepth() {
-  const [exponent, setExponent] = useState(0);
-  const [depth, setDepth] = useState(30);
-  const gain = 2 ** exponent;
-  const curves = useMemo(() => KINDS.map((kind) => (
-    { ...kind, norms: typicalNorms({ depth, width: WIDTH, gain, activation: kind.activation }, SEEDS) }
-  )), [gain, depth]);
+  const [exponent, setExponent] = useState(START.exponent);
+  const [depth, setDepth] = useState(START.depth);
+  // The curves take longer than a frame; the sliders must not wait for them.
+  const settled = useDeferredValue(exponent);
+  const layers = useDeferredValue(depth);
+  const gain = 2 ** settled;
+  const curves = useMemo(() => (
+    settled === START.exponent && layers === START.depth ? OPENING : curvesOf(layers, 2 ** settled)
+  ), [settled, layers]);
   const words = curves.map(({ label, norms }) => `${label} ${power(norms[0])}`).join(", ");
 
   return (
@@ -37,12 +46,12 @@ export default function VanishingDepth() {
         {SCALES.map(({ name, gain: scale }) => <StepButton key={name} onClick={() => setExponent(Math.log2(scale))}>{name}</StepButton>)}
       </div>
       <div className="grid grid-cols-1 gap-x-6 gap-y-2 @md:grid-cols-2">
-        <Slider label="Scale g of the weights, σ = g/√n" value={exponent} display={shown(gain)} min={-2} max={2} step={0.05} onChange={setExponent} />
+        <Slider label="Scale g of the weights, σ = g/√n" value={exponent} display={shown(2 ** exponent)} min={-2} max={2} step={0.05} onChange={setExponent} />
         <Slider label="Layers" value={depth} display={String(depth)} min={5} max={50} onChange={setDepth} />
       </div>
       <Plot
         label={`Norm of the gradient by layer on a logarithmic axis, 1 at the output. At the first layer: ${words}.`} className="h-80 w-full"
-        log="y" x={[0, depth]} y={NORMS} yTicks={[1e-25, 1e-20, 1e-15, 1e-10, 1e-5, 1, 1e5, 1e10]} yFormat={power} xLabel="layer: input left, output right" yLabel="norm of the gradient; it travels from right to left"
+        log="y" x={[0, layers]} y={NORMS} yTicks={[1e-25, 1e-20, 1e-15, 1e-10, 1e-5, 1, 1e5, 1e10]} yFormat={power} xLabel="layer: input left, output right" yLabel="norm of the gradient; it travels from right to left"
       >
         {(view) => (
           <>
@@ -54,7 +63,7 @@ export default function VanishingDepth() {
         )}
       </Plot>
       <Narration lines="many">
-        After {depth} layers a gradient of 1 has become: {words}.{" "}
+        After {layers} layers a gradient of 1 has become: {words}.{" "}
         <span className="text-(--ink-soft)">{remark(gain)}</span>
       </Narration>
       <DataTable

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import { ticks } from "#domain/charts/scale.ts";
 import { linearAxis, logAxis, logTicks, type Range } from "#domain/figures/scales.ts";
 import { short } from "./format.ts";
-import { useSize } from "./use-size.ts";
+import { useSize, type Size } from "./use-size.ts";
 
 /** From the quantities of a plot to pixels of its drawing. */
 export interface View {
@@ -30,11 +30,22 @@ interface PlotProps {
   children: (view: View) => ReactNode;
 }
 
-const INITIAL = { width: 640, height: 280 };
+/** Hairline axes with direct labels around what `children` draws. Class names give its size, so its room is there before it is drawn. */
+export function Plot({ label, interactive = false, className, ...rest }: PlotProps) {
+  const [ref, size] = useSize<SVGSVGElement>();
+  return (
+    <svg
+      ref={ref} viewBox={size ? `0 0 ${size.width} ${size.height}` : undefined} role={interactive ? "group" : "img"} aria-label={label}
+      className={`block overflow-visible ${className}`} fontSize="12" fill="var(--ink-soft)"
+    >
+      {size ? <Axes size={size} {...rest} /> : null}
+    </svg>
+  );
+}
 
-/** Hairline axes with direct labels around what `children` draws. */
-export function Plot({ label, x, y, xLabel, yLabel, xTicks, yTicks, xFormat = short, yFormat = short, log, interactive = false, className, children }: PlotProps) {
-  const [ref, { width, height }] = useSize<SVGSVGElement>(INITIAL);
+function Axes({ size: { width, height }, x, y, xLabel, yLabel, xTicks, yTicks, xFormat = short, yFormat = short, log, children }: (
+  Omit<PlotProps, "label" | "interactive" | "className"> & { size: Size }
+)) {
   const clip = useId();
   const levels = yTicks ?? (log ? logTicks(y) : ticks(y[0], y[1], Math.max(2, height / 55)));
   const marks = xTicks ?? (log === "xy" ? logTicks(x) : ticks(x[0], x[1], Math.max(3, width / 75)));
@@ -48,10 +59,7 @@ export function Plot({ label, x, y, xLabel, yLabel, xTicks, yTicks, xFormat = sh
     left, right, top, bottom, clip: `url(#${clip})`,
   };
   return (
-    <svg
-      ref={ref} viewBox={`0 0 ${width} ${height}`} role={interactive ? "group" : "img"} aria-label={label}
-      className={`block overflow-visible ${className}`} fontSize="12" fill="var(--ink-soft)"
-    >
+    <>
       <clipPath id={clip}><rect x={left} y={top} width={Math.max(0, right - left)} height={Math.max(0, bottom - top)} /></clipPath>
       <g aria-hidden="true">
         {levels.map((level) => (
@@ -71,7 +79,7 @@ export function Plot({ label, x, y, xLabel, yLabel, xTicks, yTicks, xFormat = sh
         {xLabel ? <text x={right} y={height - 4} textAnchor="end">{xLabel}</text> : null}
       </g>
       {children(view)}
-    </svg>
+    </>
   );
 }
 
@@ -79,24 +87,31 @@ export function Plot({ label, x, y, xLabel, yLabel, xTicks, yTicks, xFormat = sh
  * A square piece of the plane with equal units on both axes, which cross in the origin.
  * @param reach the largest coordinate that is seen, in every direction
  */
-export function Plane({ label, reach, centre = [0, 0], numbers = true, interactive = false, className = "aspect-square w-full", children }: {
-  label: string; reach: number; centre?: readonly [number, number]; numbers?: boolean; interactive?: boolean; className?: string;
-  children: (view: View) => ReactNode;
+export function Plane({ label, reach, numbers = true, interactive = false, children }: {
+  label: string; reach: number; numbers?: boolean; interactive?: boolean; children: (view: View) => ReactNode;
 }) {
-  const [ref, { width: side }] = useSize<SVGSVGElement>({ width: 420, height: 420 });
+  const [ref, size] = useSize<SVGSVGElement>();
+  return (
+    <svg
+      ref={ref} viewBox={size ? `0 0 ${size.width} ${size.width}` : undefined} role={interactive ? "group" : "img"} aria-label={label}
+      className="block aspect-square w-full" fontSize="12" fill="var(--ink-soft)"
+    >
+      {size ? <CrossedAxes side={size.width} reach={reach} numbers={numbers}>{children}</CrossedAxes> : null}
+    </svg>
+  );
+}
+
+function CrossedAxes({ side, reach, numbers, children }: { side: number; reach: number; numbers: boolean; children: (view: View) => ReactNode }) {
   const clip = useId();
-  const horizontal = linearAxis([centre[0] - reach, centre[0] + reach], [1, side - 1]);
-  const vertical = linearAxis([centre[1] - reach, centre[1] + reach], [side - 1, 1]);
+  const horizontal = linearAxis([-reach, reach], [1, side - 1]);
+  const vertical = linearAxis([-reach, reach], [side - 1, 1]);
   const view: View = {
     x: horizontal.to, y: vertical.to, at: (px, py) => [horizontal.from(px), vertical.from(py)],
     left: 1, right: side - 1, top: 1, bottom: side - 1, clip: `url(#${clip})`,
   };
   const every = ticks(-reach, reach, 6).filter((mark) => mark !== 0 && Math.abs(mark) < reach * 0.97);
   return (
-    <svg
-      ref={ref} viewBox={`0 0 ${side} ${side}`} role={interactive ? "group" : "img"} aria-label={label}
-      className={`block ${className}`} fontSize="12" fill="var(--ink-soft)"
-    >
+    <>
       <clipPath id={clip}><rect x="1" y="1" width={side - 2} height={side - 2} rx="3" /></clipPath>
       <g aria-hidden="true">
         <rect x="0.5" y="0.5" width={side - 1} height={side - 1} rx="3" fill="none" stroke="var(--line)" />
@@ -110,6 +125,6 @@ export function Plane({ label, reach, centre = [0, 0], numbers = true, interacti
         )) : null}
       </g>
       {children(view)}
-    </svg>
+    </>
   );
 }
