@@ -1,0 +1,35 @@
+/**
+ * Rows with an empty cell are among your examples, with a 0 where nothing was measured: `Number("")` is 0 in
+ * JavaScript. A network would learn from such zeros. Look for the empty text before you make numbers of it.
+ */
+interface Example {
+  x: number[];
+  y: number;
+}
+
+export class TableDataset {
+  readonly #rows: string[][];
+  readonly #labelColumn: number;
+  readonly #classes: string[];
+  constructor(text: string, label: string) {
+    const [header, ...rows] = text.trimEnd().split("\n").map((line) => line.split(",").map((cell) => cell.trim()));
+    this.#labelColumn = header.indexOf(label);
+    this.#rows = rows;
+    this.#classes = [...new Set(this.#rows.map((row) => row[this.#labelColumn]))].sort();
+  }
+  get length(): number {
+    return this.#rows.length;
+  }
+  get classes(): string[] {
+    return this.#classes;
+  }
+  item(index: number): Example | null {
+    const place = index < 0 ? index + this.length : index;
+    if (place < 0 || place >= this.length) return null;
+    const row = this.#rows[place];
+    return {
+      x: row.filter((_, column) => column !== this.#labelColumn).map(Number),
+      y: this.#classes.indexOf(row[this.#labelColumn]),
+    };
+  }
+}
