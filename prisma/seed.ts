@@ -34,14 +34,14 @@ async function gradeWork(student: DemoStudent, start: Date, grade: (slug: string
 
 /** Stores one attempt by the way that a worker takes, then moves it to its time. */
 async function storeAttempt(tx: Transaction, userId: string, { at, attempt }: GradedWork): Promise<void> {
-  const { exerciseId, exerciseSlug, source, seed } = attempt;
+  const { exerciseId, exerciseSlug, source, seed, exerciseVersion } = attempt;
   const verdict = verdictSchema.parse(attempt.verdict);
   const submission = await tx.submission.create({ data: { userId, exerciseId, exerciseSlug, source, requestId: crypto.randomUUID(), createdAt: at } });
   const workerId = crypto.randomUUID();
   const job = await tx.gradingJob.create({
     data: { mode: "submit", userId, exerciseId, exerciseSlug, submissionId: submission.id, seed, createdAt: at, startedAt: at, workerId, attempt: 1 },
   });
-  await recordVerdict(tx, { id: job.id, userId, exerciseId, submissionId: submission.id, mode: "submit", workerId, attempt: 1 }, verdict);
+  await recordVerdict(tx, { id: job.id, userId, exerciseId, submissionId: submission.id, mode: "submit", workerId, attempt: 1 }, verdict, exerciseVersion);
   await tx.gradingJob.update({ where: { id: job.id }, data: { finishedAt: at } });
   await tx.verdict.update({ where: { gradingJobId: job.id }, data: { createdAt: at } });
   await tx.exerciseProgress.updateMany({ where: { userId, exerciseId }, data: { lastAttemptAt: at } });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { NotFoundError } from "#domain/errors.ts";
-import { parameterNames } from "#domain/parameters.ts";
+import { allParameterNames, type ParameterNames } from "#domain/parameters.ts";
 import { listAchievements } from "#lib/catalog/achievements.ts";
 import { loadDraft, type SavedDraft } from "#features/drafts/queries.ts";
 import { listAttempts, listOpenGradings, selectAttempt, type Attempt } from "#features/submissions/queries.ts";
@@ -13,8 +13,8 @@ interface Viewer { id: string; role: Role }
 
 export interface ExercisePageFacts {
   exercise: Exercise;
-  /** Names of the entry's parameters, for the cases' inputs. */
-  parameters: string[];
+  /** For the cases' inputs and one's own. */
+  parameters: ParameterNames;
   draft: SavedDraft | null;
   attempts: Attempt[];
   openedHints: ReadonlySet<number>;
@@ -41,7 +41,7 @@ export async function selectExercisePage(viewer: { id: string }, slug: string): 
   ]);
   return {
     exercise,
-    parameters: parameterNames(exercise.starter, exercise.entry[0]),
+    parameters: allParameterNames(exercise.starter, exercise.entry),
     draft,
     attempts,
     openedHints: new Set(hints.map(({ number }) => number)),
@@ -70,7 +70,7 @@ export async function selectOptionalAttemptPage(viewer: Viewer, slug: string, id
   if (!exercise) return null;
   try {
     const attempt = await selectAttempt(viewer, id);
-    return attempt.exerciseId === exercise.id ? { attempt, exercise, parameters: parameterNames(exercise.starter, exercise.entry[0]) } : null;
+    return attempt.exerciseId === exercise.id ? { attempt, exercise, parameters: allParameterNames(exercise.starter, exercise.entry) } : null;
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;

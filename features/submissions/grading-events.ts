@@ -48,6 +48,8 @@ async function* follow(viewer: { id: string }, gradingId: string, first: Grading
       if (state?.status === "grading" && (state === first || retelling.incomplete)) {
         const live = await selectLive(gradingId).catch(() => null);
         if (live) yield* retelling.look(live);
+        // What was said is not known yet, but that it has begun is.
+        else if (state === first) yield { type: "started", total: 0 };
       }
       const item = await inbox.take();
       if (signal.aborted) return;

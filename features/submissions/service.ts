@@ -54,7 +54,7 @@ export async function submitSolution(viewer: Viewer, { exerciseSlug, source, req
 export async function runSolution(viewer: Viewer, { exerciseSlug, source, ownInput }: RunInput): Promise<{ gradingId: string }> {
   const exercise = selectExercise(exerciseSlug);
   checkSource(source);
-  const own = ownInput == null ? undefined : storable(parseOwnInput(ownInput));
+  const own = ownInput == null ? undefined : storable(parseOwnInput(ownInput, exercise.entry));
   return ofStudent(viewer.id, async (tx) => {
     await checkQuota(tx, viewer.id);
     const job = await tx.gradingJob.create({

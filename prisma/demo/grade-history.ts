@@ -12,6 +12,7 @@ export interface GradedAttempt {
   source: string;
   seed: number;
   verdict: Verdict;
+  exerciseVersion: string;
 }
 
 /** The author's message stands at the top of a mistake; a student's own file would not have it. */
@@ -47,7 +48,7 @@ export async function createHistoryGrader(root: string): Promise<HistoryGrader> 
     const seed = 2026;
     const verdict = await grader.grade(exercise, source, { mode: "submit", seed });
     if (verdict.verdict === "system_error") throw new Error(`the grader failed on ${slug}: ${verdict.summary}`);
-    return { exerciseId: exercise.facts.id, exerciseSlug: slug, source, seed, verdict };
+    return { exerciseId: exercise.facts.id, exerciseSlug: slug, source, seed, verdict, exerciseVersion: exercise.version };
   }
 
   return {

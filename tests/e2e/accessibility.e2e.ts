@@ -42,6 +42,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(await serious(page), "an attempt").toEqual([]);
     });
 
+    test("axe finds nothing serious on the operator's page", async ({ page }) => {
+      await signIn(page, "admin@demo.example");
+      await page.goto("/status");
+      await expect(page.getByRole("heading", { name: "One worker" })).toBeVisible();
+      expect(await serious(page)).toEqual([]);
+    });
+
     test("axe finds nothing serious on a mentor's pages", async ({ page }) => {
       await signIn(page, "mentor@demo.example");
       await page.goto("/evidence");
@@ -65,5 +72,9 @@ test.describe("on a phone", () => {
       await page.goto(path);
       expect(await sideways(), path).toBeLessThanOrEqual(0);
     }
+    await page.context().clearCookies();
+    await signIn(page, "admin@demo.example");
+    await page.goto("/status");
+    expect(await sideways(), "/status").toBeLessThanOrEqual(0);
   });
 });

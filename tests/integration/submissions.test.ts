@@ -150,13 +150,15 @@ describe("with a worker", () => {
 
   it("events come in order and end with the one verdict, its award with it", async () => {
     const ada = await makePerson();
-    const { gradingId, submissionId } = await submitSolution(ada, submission("events 3 sleep 100"));
+    const { gradingId, submissionId } = await submitSolution(ada, submission("events 3 sleep 1500"));
     const events = await eventsOf(ada, gradingId);
-    assert.equal(events[0].type, "queued");
+    assert.ok(events[0].type === "queued" || events[0].type === "started");
     const verdict = events.at(-1);
     assert.ok(verdict?.type === "verdict" && verdict.verdict.verdict === "accepted");
     assert.deepEqual(verdict.awards, ["ach.first-steps.accepted"]);
-    assert.deepEqual(events.filter(({ type }) => type === "test").map((event) => event.type === "test" && event.index), [0, 1, 2]);
+    // Whoever comes a moment late is told again what was said, from "started" on.
+    const told = events.slice(events.findLastIndex(({ type }) => type === "started"));
+    assert.deepEqual(told.filter(({ type }) => type === "test").map((event) => event.type === "test" && event.index), [0, 1, 2]);
     assert.equal((await selectAttempt(ada, submissionId)).verdict?.verdict, "accepted");
     assert.equal(await db().verdict.count({ where: { submissionId } }), 1);
     // Who comes late, or again, gets the same verdict at once.

@@ -3,9 +3,12 @@ import { notFound } from "next/navigation";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { StatusPage } from "#features/health/components/status-page.tsx";
 import { selectStatus } from "#features/health/status.ts";
-import { requireUser } from "#lib/auth.ts";
+import { currentUser, requireUser } from "#lib/auth.ts";
 
-export const metadata: Metadata = { title: "Status" };
+/** Not even a title for those to whom there is no such page. */
+export async function generateMetadata(): Promise<Metadata> {
+  return (await currentUser())?.role === "admin" ? { title: "Status" } : {};
+}
 
 export default async function Page() {
   const user = await requireUser();

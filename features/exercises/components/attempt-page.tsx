@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ParameterNames } from "#domain/parameters.ts";
 import { formatNumber } from "#domain/value.ts";
 import { Prose } from "#components/markdown/prose.tsx";
 import { VerdictView } from "#components/results/verdict-view.tsx";
@@ -14,7 +15,7 @@ import { renderMarkdown } from "#lib/markdown/render.ts";
 interface AttemptPageProps {
   attempt: AttemptDetail;
   exercise: { slug: string; title: string };
-  parameters: readonly string[];
+  parameters: ParameterNames;
   viewer: { id: string; timeZone: string };
 }
 
@@ -26,7 +27,7 @@ function asCode(source: string): string {
 }
 
 /** The verdicts from before the exercise was changed: nothing that was said is taken away unseen. */
-function Earlier({ attempt, parameters, timeZone }: { attempt: AttemptDetail; parameters: readonly string[]; timeZone: string }) {
+function Earlier({ attempt, parameters, timeZone }: { attempt: AttemptDetail; parameters: ParameterNames; timeZone: string }) {
   return (
     <section aria-labelledby="earlier" className="mt-8">
       <h2 id="earlier" className="text-base font-semibold">Graded again</h2>

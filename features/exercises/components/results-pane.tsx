@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { ParameterNames } from "#domain/parameters.ts";
 import type { GradingState } from "./use-grading.ts";
 import { ProgressCharts } from "#components/charts/progress-chart.tsx";
 import { CaseList } from "#components/results/case-list.tsx";
@@ -10,7 +11,7 @@ import { Notice } from "#components/ui/notice.tsx";
 
 interface ResultsPaneProps {
   state: GradingState;
-  parameters: readonly string[];
+  parameters: ParameterNames;
   /** Titles of achievements by id. */
   awardTitles: Readonly<Record<string, string>>;
   onJump(line: number): void;

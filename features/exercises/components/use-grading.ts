@@ -42,8 +42,8 @@ function onEvent(state: GradingState, event: GradingEvent): GradingState {
       tests[event.index] = event.result;
       return { ...state, phase: "grading", total: event.total, tests };
     }
-    case "progress": return { ...state, progress: thin([...state.progress, { step: event.step, metrics: event.metrics }]) };
-    case "printed": return { ...state, printed: (state.printed + event.text).slice(-20_000) };
+    case "progress": return { ...state, phase: "grading", progress: thin([...state.progress, { step: event.step, metrics: event.metrics }]) };
+    case "printed": return { ...state, phase: "grading", printed: (state.printed + event.text).slice(-20_000) };
     case "verdict": return { ...state, phase: "done", cancelling: false, refusal: null, verdict: event.verdict, tests: event.verdict.tests, awards: event.awards };
   }
 }

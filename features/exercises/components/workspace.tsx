@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
+import type { ParameterNames } from "#domain/parameters.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { CodeEditor } from "#components/editor/code-editor.tsx";
 import type { EditorMark, SandboxTypes } from "#components/editor/editor-props.ts";
@@ -22,7 +23,7 @@ import { useGrading, type GradingMode, type OpenGrading, type StartOutcome } fro
 
 interface WorkspaceProps {
   userId: string;
-  exercise: { id: string; slug: string; title: string; starter: string; parameters: readonly string[] };
+  exercise: { id: string; slug: string; title: string; starter: string; parameters: ParameterNames };
   stored: ServerDraft | null;
   types: SandboxTypes;
   awardTitles: Readonly<Record<string, string>>;
@@ -67,7 +68,7 @@ export function Workspace({ userId, exercise, stored, types, awardTitles, layout
       const result = await submitSolutionAction({ exerciseSlug: exercise.slug, source, requestId: crypto.randomUUID() });
       return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
     }
-    const problem = ownInputProblem(ownInput);
+    const problem = ownInputProblem(ownInput, exercise.parameters);
     if (problem) return { ok: false, message: problem };
     const result = await runSolutionAction({ exerciseSlug: exercise.slug, source, ownInput: ownInput.trim() === "" ? null : ownInput });
     return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };

@@ -4,6 +4,10 @@ import type { WorkerStatus } from "../status.ts";
 import { Section } from "./parts.tsx";
 import { sandboxes, type Sandbox } from "./words.ts";
 
+/** On a phone the note stands below name and state. */
+const row = "grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[14rem_6rem_minmax(0,1fr)]";
+const noteClass = "text-ink-soft max-sm:col-span-2";
+
 const whose = (workers: readonly WorkerStatus[]): string => [...Map.groupBy(workers, ({ host }) => host)].map(([host, { length }]) => length === 1 ? host : `${host} (${length} workers)`).join(", ");
 
 function summary({ layers }: Sandbox["facts"]): string {
@@ -19,16 +23,16 @@ export function Sandboxes({ workers }: { workers: readonly WorkerStatus[] }) {
       <p className="mb-3 text-sm text-ink-soft">{summary(facts)}</p>
       <ul className="divide-y divide-line border-y border-line text-sm">
         {facts.layers.map(({ name, active, note }) => (
-          <li key={name} className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[14rem_6rem_minmax(0,1fr)]">
+          <li key={name} className={row}>
             <span className="font-medium">{name}</span>
             <span className={cn("inline-flex items-center gap-1.5", active ? "text-passed" : "text-warning")}><Icon name={active ? "check" : "warning"} size={14} />{active ? "active" : "off"}</span>
-            <span className="text-ink-soft">{note}</span>
+            <span className={noteClass}>{note}</span>
           </li>
         ))}
-        <li className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[14rem_6rem_minmax(0,1fr)]">
+        <li className={row}>
           <span className="font-medium">TensorFlow.js</span>
           <span>{facts.tensorFlow.name}</span>
-          <span className="text-ink-soft">{facts.tensorFlow.why}</span>
+          <span className={noteClass}>{facts.tensorFlow.why}</span>
         </li>
       </ul>
     </Section>

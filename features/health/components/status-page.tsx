@@ -15,6 +15,7 @@ const kinds = { run: "Run", submit: "Submit" } as const;
 export function StatusPage({ status, timeZone }: { status: Status; timeZone: string }) {
   const { queue, durations, perMinute, errors, connections, workers } = status;
   const { tone, words } = finding(status);
+  const busiest = Math.max(...perMinute);
   const total = perMinute.reduce((sum, gradings) => sum + gradings, 0);
   return (
     <>
@@ -43,16 +44,16 @@ export function StatusPage({ status, timeZone }: { status: Status; timeZone: str
             { name: "Graded at another try", value: String(errors.retried), note: "in 24 hours: a worker or runner was lost" },
           ]} />
         </Section>
-        <div className="lg:col-span-2">
+        {total > 0 && (
           <PlotView plot={{
-            kind: "histogram", title: total === 0 ? "Nothing was graded in the last hour" : `At most ${Math.max(...perMinute)} gradings in one minute`,
+            kind: "histogram", title: `At most ${busiest} ${busiest === 1 ? "grading" : "gradings"} in one minute`,
             edges: Array.from({ length: 61 }, (_, i) => i - 60), counts: perMinute, xLabel: "minutes from now", yLabel: "gradings",
           }} />
-        </div>
+        )}
+        <Section title={workers.length === 1 ? "One worker" : `${workers.length} workers`} className={total > 0 ? "min-w-0" : "min-w-0 lg:col-span-2"}>
+          <WorkerTable workers={workers} timeZone={timeZone} />
+        </Section>
       </div>
-      <Section title={workers.length === 1 ? "One worker" : `${workers.length} workers`} className="mt-12">
-        <WorkerTable workers={workers} timeZone={timeZone} />
-      </Section>
       {workers.length > 0 && <Sandboxes workers={workers} />}
     </>
   );

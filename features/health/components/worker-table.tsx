@@ -17,9 +17,9 @@ export function WorkerTable({ workers, timeZone }: { workers: readonly WorkerSta
   const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <div className="overflow-x-auto" role="region" aria-label="Workers" tabIndex={0}>
-      <table className="w-full min-w-160 border-y border-line text-left text-sm tabular-nums">
+      <table className="w-full min-w-120 border-y border-line text-left text-sm tabular-nums">
         <thead className="text-ink-soft">
-          <tr>{["Machine and process", "Sign of life", "Since", "Holds", "TensorFlow.js"].map((head) => <th key={head} scope="col" className="py-2 pr-6 font-medium">{head}</th>)}</tr>
+          <tr>{["Machine and process", "Sign of life", "Since", "Holds"].map((head) => <th key={head} scope="col" className="py-2 pr-6 font-medium">{head}</th>)}</tr>
         </thead>
         <tbody className="divide-y divide-line border-t border-line">
           {workers.map((worker) => {
@@ -32,7 +32,6 @@ export function WorkerTable({ workers, timeZone }: { workers: readonly WorkerSta
                 </td>
                 <td className="py-2 pr-6">{time.format(worker.startedAt)}</td>
                 <td className="py-2 pr-6">{worker.holds} of {worker.facts.concurrency}</td>
-                <td className="py-2 pr-6">{worker.facts.tensorFlow.name}</td>
               </tr>
             );
           })}
