@@ -1,5 +1,15 @@
+import { z } from "zod";
 import { ExpectedError } from "./errors.ts";
-import type { Wire } from "./value.ts";
+import { nearest } from "./strict-keys.ts";
+import { wireSchema, type Wire } from "./value.ts";
+
+/** A call that a student wants to see on Run. */
+export const ownInputSchema = z.object({
+  /** Which of the exercise's functions; null for the first. */
+  entry: z.string().nullable(),
+  args: z.array(wireSchema),
+});
+export type OwnInput = z.infer<typeof ownInputSchema>;
 
 /** The text of a student's own input cannot be read; the message says where and why. */
 export class OwnInputError extends ExpectedError {
@@ -11,18 +21,25 @@ const maxDepth = 20;
 const bareWords = ["true", "false", "null", "undefined", "NaN", "Infinity", "-Infinity"];
 
 /**
- * Reads the arguments that a student types for Run: a JSON array, one item per argument, in which
- * `NaN`, `Infinity`, `-Infinity`, `-0` and `undefined` may stand too, and a trailing comma does no harm.
+ * Reads the arguments that a student types for Run: a JSON array, one item per argument, or a call such as
+ * `tanh([1, 2])`. `NaN`, `Infinity`, `-Infinity`, `-0` and `undefined` may stand in it too, and a trailing
+ * comma does no harm.
+ * @param functions what the exercise asks for: a call must be of one of them
  * @throws {OwnInputError} with the line and what was expected there
  */
-export function parseOwnInput(text: string): Wire[] {
+export function parseOwnInput(text: string, functions: readonly string[]): OwnInput {
   if (text.trim() === "") throw new OwnInputError("Write the arguments as an array, one item per argument: [[1, 2], 3].");
   if (text.length > maxLength) throw new OwnInputError(`The input has ${text.length} characters; at most ${maxLength} are read.`);
   const reader = new Reader(text);
-  const value = reader.value(0);
+  const entry = reader.callee();
+  if (entry !== null && !functions.includes(entry)) {
+    const meant = nearest(entry, functions);
+    throw new OwnInputError(`${entry.slice(0, 40)} is none of the functions to write${meant === null ? `: ${functions.join(", ")}.` : `; did you mean ${meant}?`}`);
+  }
+  const args = entry === null ? reader.value(0) : reader.items(")", 0);
   reader.end();
-  if (!Array.isArray(value)) throw new OwnInputError("Put the arguments into an array, one item per argument: [3] for a single number.");
-  return value;
+  if (!Array.isArray(args)) throw new OwnInputError("Put the arguments into an array, one item per argument: [3] for a single number.");
+  return { entry, args };
 }
 
 class Reader {
@@ -37,7 +54,7 @@ class Reader {
     if (depth > maxDepth) this.fail(`Arrays may be nested ${maxDepth} deep.`);
     this.space();
     const next = this.text[this.at];
-    if (next === "[") return this.array(depth);
+    if (next === "[") return this.items("]", depth + 1);
     if (next === "{") return this.object(depth);
     if (next === '"') return this.string();
     return this.word();
@@ -48,12 +65,24 @@ class Reader {
     if (this.at < this.text.length) this.fail(`Expected the end, found ${this.found()}.`);
   }
 
-  private array(depth: number): Wire[] {
+  /** The name before an opening parenthesis, which stays where it is; null without one. */
+  callee(): string | null {
+    this.space();
+    const match = /([A-Za-z_$][\w$]*)\s*(?=\()/y;
+    match.lastIndex = this.at;
+    const found = match.exec(this.text);
+    if (found === null) return null;
+    this.at += found[0].length;
+    return found[1];
+  }
+
+  /** What stands between an opening bracket, which is next, and the closing one. */
+  items(close: "]" | ")", depth: number): Wire[] {
     const items: Wire[] = [];
     this.at += 1;
-    while (!this.take("]")) {
-      items.push(this.value(depth + 1));
-      if (!this.take(",") && this.peek() !== "]") this.fail(`Expected a comma or ], found ${this.found()}.`);
+    while (!this.take(close)) {
+      items.push(this.value(depth));
+      if (!this.take(",") && this.peek() !== close) this.fail(`Expected a comma or ${close}, found ${this.found()}.`);
     }
     return items;
   }
@@ -86,7 +115,7 @@ class Reader {
   }
 
   private word(): Wire {
-    const match = /[^\s,:[\]{}"]+/y;
+    const match = /[^\s,:[\]{}()"]+/y;
     match.lastIndex = this.at;
     const word = match.exec(this.text)?.[0];
     if (word === undefined) this.fail(`Expected a value, found ${this.found()}.`);

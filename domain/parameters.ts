@@ -17,6 +17,14 @@ function splitTopLevel(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
+/** Names of the parameters of an exercise's functions, by function, in the order of its `entry`. */
+export type ParameterNames = Readonly<Record<string, readonly string[]>>;
+
+/** Reads them from a starter; classes and what is missing have none. */
+export function allParameterNames(source: string, entries: readonly string[]): ParameterNames {
+  return Object.fromEntries(entries.map((entry) => [entry, parameterNames(source, entry)]));
+}
+
 /**
  * Names of the parameters of an exported function, read from a starter: what a case's inputs are
  * called on the page. Empty when the source has no such function.

@@ -40,6 +40,8 @@ export const testResultSchema = z.strictObject({
   message: z.string().nullable(),
   mistake: mistakeMatchSchema.nullable(),
   durationMs: z.number(),
+  /** Which function was called, where the exercise has several. */
+  entry: z.string().optional(),
   input: z.array(wireSchema).optional(),
   expected: wireSchema.optional(),
   got: wireSchema.optional(),

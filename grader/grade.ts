@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { Wire } from "#domain/value.ts";
+import type { OwnInput } from "#domain/own-input.ts";
 import type { GradingEvent, MistakeMatch, SourceError, TestResult, Verdict, VerdictKind } from "#domain/verdict.ts";
 import type { Exercise } from "./load-exercise.ts";
 import { answerEarly, arityRemark, missingExports } from "./judge/early-answer.ts";
@@ -16,8 +16,8 @@ export interface GradeOptions {
   mode: "run" | "submit";
   /** Draws the hidden cases; a whole number. */
   seed: number;
-  /** Arguments the student typed, for Run (see domain/own-input.ts). */
-  ownInput?: Wire[];
+  /** A call the student typed, for Run. */
+  ownInput?: OwnInput;
   /** Gets `started`, `test`, `progress` and `printed`, in order; nothing of hidden cases but their results. */
   onEvent?: (event: GradingEvent) => void;
   signal?: AbortSignal;

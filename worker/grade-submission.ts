@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ExpectedError } from "#domain/errors.ts";
 import type { GradingEvent, Verdict } from "#domain/verdict.ts";
-import type { Wire } from "#domain/value.ts";
+import type { OwnInput } from "#domain/own-input.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
 import { cancelledVerdict } from "#features/submissions/cancel.ts";
 import { counts, recordVerdict } from "#features/submissions/record-verdict.ts";
@@ -20,7 +20,7 @@ export type Grade = (request: {
   source: string;
   mode: "run" | "submit";
   seed: number;
-  ownInput: Wire[] | null;
+  ownInput: OwnInput | null;
   onEvent: (event: GradingEvent) => void;
   signal: AbortSignal;
 }) => Promise<Graded>;

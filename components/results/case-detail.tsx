@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ParameterNames } from "#domain/parameters.ts";
 import type { TestResult } from "#domain/verdict.ts";
 import { formatNumber } from "#domain/value.ts";
 import { PlotView } from "#components/charts/plot-view.tsx";
@@ -23,7 +24,7 @@ function differenceInWords(difference: NonNullable<TestResult["difference"]>): s
 
 interface CaseDetailProps {
   result: TestResult;
-  parameters: readonly string[];
+  parameters: ParameterNames;
   /** Slug of the mistake whose message stands above all cases already. */
   saidAbove: string | null;
 }
@@ -32,6 +33,7 @@ interface CaseDetailProps {
 export function CaseDetail({ result, parameters, saidAbove }: CaseDetailProps) {
   const wrong = wrongCells(result.difference?.wrong ?? []);
   const failed = result.status === "failed";
+  const names = (result.entry === undefined ? Object.values(parameters)[0] : parameters[result.entry]) ?? [];
   return (
     <div className="space-y-4 text-sm">
       {result.mistake && result.mistake.slug !== saidAbove && (
@@ -42,12 +44,12 @@ export function CaseDetail({ result, parameters, saidAbove }: CaseDetailProps) {
       )}
       {result.message && <p className="whitespace-pre-line"><Words text={result.message} /></p>}
       {result.input && result.input.length > 0 && (
-        <Part title="Input">
+        <Part title={result.entry === undefined ? "Input" : `Input of ${result.entry}`}>
           <dl className="space-y-2">
             {result.input.map((value, i) => (
               <div key={i} className="flex gap-3">
-                <dt className="w-16 shrink-0 truncate pt-0.5 font-mono text-xs text-ink-soft">{parameters[i] ?? `#${i + 1}`}</dt>
-                <dd className="min-w-0"><ValueView value={value} label={`Input ${parameters[i] ?? i + 1}`} /></dd>
+                <dt className="w-16 shrink-0 truncate pt-0.5 font-mono text-xs text-ink-soft">{names[i] ?? `#${i + 1}`}</dt>
+                <dd className="min-w-0"><ValueView value={value} label={`Input ${names[i] ?? i + 1}`} /></dd>
               </div>
             ))}
           </dl>

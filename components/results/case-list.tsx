@@ -1,3 +1,4 @@
+import type { ParameterNames } from "#domain/parameters.ts";
 import type { TestResult, TestStatus } from "#domain/verdict.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { cn } from "#lib/cn.ts";
@@ -27,7 +28,7 @@ function Line({ result }: { result: TestResult }) {
 
 interface CaseListProps {
   tests: readonly TestResult[];
-  parameters: readonly string[];
+  parameters: ParameterNames;
   /** Slug of the mistake whose message stands above the list already. */
   saidAbove?: string | null;
 }

@@ -1,3 +1,4 @@
+import type { ParameterNames } from "#domain/parameters.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { formatNumber } from "#domain/value.ts";
 import { PlotView } from "#components/charts/plot-view.tsx";
@@ -25,7 +26,7 @@ function SourceErrors({ verdict, onJump }: { verdict: Verdict; onJump?: (line: n
 
 interface VerdictViewProps {
   verdict: Verdict;
-  parameters: readonly string[];
+  parameters: ParameterNames;
   /** A Run gives no points. */
   recorded: boolean;
   onJump?: (line: number) => void;

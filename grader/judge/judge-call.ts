@@ -27,6 +27,7 @@ export function judgeCall(testCase: PreparedCase, outcome: CallOutcome): TestRes
     message: result.status === "passed" ? null : [named(testCase, result.message), testCase.hint].filter((part) => part !== null).join(" "),
     mistake: null,
     durationMs: outcome.durationMs,
+    ...(testCase.label === null ? {} : { entry: testCase.label }),
   };
   if (testCase.hidden) return base;
   const expected = shownExpected(testCase);

@@ -1,20 +1,21 @@
-import type { Wire } from "#domain/value.ts";
+import type { OwnInput } from "#domain/own-input.ts";
 import type { TestResult } from "#domain/verdict.ts";
+import { exact } from "../checkers/exact.ts";
 import type { Exercise } from "../load-exercise.ts";
 import type { CallOutcome } from "../runner/contract.ts";
 import { decode, shorten } from "../runner/encoding.ts";
 import { judgeCall } from "./judge-call.ts";
-import { listFunctions, prepareFunctionCall, type PreparedCase } from "./prepare.ts";
+import { listFunctions, prepareFunctionCall, type PreparedCase, type TestedFunction } from "./prepare.ts";
 
 export const ownInputName = "Your input";
 
 /**
  * The student's own input as a case without weight: judged when the exercise says that its reference can
- * answer it, else only shown with what the program gave. Null for scripts of calls.
+ * answer it, else only shown with what the program gave. Null for classes.
  */
-export function prepareOwnInput(exercise: Exercise, args: readonly Wire[]): { testCase: PreparedCase; judge: (outcome: CallOutcome) => TestResult } | null {
-  const [tested] = listFunctions(exercise);
-  if (tested === undefined) return null;
+export function prepareOwnInput(exercise: Exercise, { entry, args }: OwnInput): { testCase: PreparedCase; judge: (outcome: CallOutcome) => TestResult } | null {
+  if (exercise.tests.kind === "class") return null;
+  const tested = listFunctions(exercise).find((one) => entry === null || one.entry === entry) ?? untested(entry ?? exercise.facts.entry[0]);
   const values = args.map(decode);
   const testCase: PreparedCase = {
     name: ownInputName, hidden: false, task: null, weight: 0, hint: null, growth: null,
@@ -30,6 +31,9 @@ export function prepareOwnInput(exercise: Exercise, args: readonly Wire[]): { te
   };
 }
 
+/** A function that the exercise asks for and has no cases for: its result is shown, and not judged. */
+const untested = (entry: string): TestedFunction => ({ entry, label: entry, tests: { kind: "function", checker: exact(), cases: [] } });
+
 /** A student's input can break the best reference: then there is no expected value, and no one is at fault. */
 function judgeOr(testCase: PreparedCase, outcome: CallOutcome): TestResult {
   try {
@@ -43,6 +47,7 @@ function unjudged(testCase: PreparedCase, outcome: CallOutcome, reason: string):
   return {
     name: testCase.name, hidden: false, task: null, weight: 0,
     status: "skipped", message: `Not judged. ${reason}`, mistake: null, durationMs: outcome.durationMs,
+    ...(testCase.label === null ? {} : { entry: testCase.label }),
     input: testCase.shownInput.map((wire) => shorten(wire, 600)),
     ...(outcome.status === "returned" ? { got: shorten(outcome.value, 600) } : {}),
     output: outcome.output, plots: outcome.plots,

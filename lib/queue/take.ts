@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { wireSchema } from "#domain/value.ts";
+import { ownInputSchema } from "#domain/own-input.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { enqueueNext, studentTask } from "./enqueue.ts";
@@ -13,7 +13,7 @@ const takenJobSchema = z.object({
   exerciseSlug: z.string(),
   submissionId: z.uuid().nullable(),
   source: z.string(),
-  ownInput: z.array(wireSchema).nullable(),
+  ownInput: ownInputSchema.nullable(),
   seed: z.int(),
   workerId: z.uuid(),
   attempt: z.int(),

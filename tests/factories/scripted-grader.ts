@@ -38,7 +38,7 @@ export const scriptedGrade: Grade = async ({ exerciseSlug, source, mode, seed, o
   const given = makeVerdict(exerciseSlug, {
     verdict, seed,
     score: verdict === "accepted" ? 10 : 0,
-    summary: `${mode}${ownInput === null ? "" : ` with ${JSON.stringify(ownInput)}`}`,
+    summary: `${mode}${ownInput === null ? "" : ` with ${JSON.stringify(ownInput.args)}`}`,
     output: word("print") ?? "",
   });
   return { verdict: given, exerciseVersion: word("version") ?? "scripted" };

@@ -72,7 +72,7 @@ export function Workspace({ userId, exercise, stored, types, awardTitles, layout
     if (problem) return { ok: false, message: problem };
     const result = await runSolutionAction({ exerciseSlug: exercise.slug, source, ownInput: ownInput.trim() === "" ? null : ownInput });
     return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
-  }, [keeper, exercise.slug, ownInput]);
+  }, [keeper, exercise.slug, exercise.parameters, ownInput]);
 
   const onDone = useCallback(({ mode }: { mode: GradingMode }) => {
     // The list of attempts and the mark at the title are the server's.

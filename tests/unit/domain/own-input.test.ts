@@ -4,19 +4,27 @@ import fc from "fast-check";
 import { OwnInputError, parseOwnInput } from "#domain/own-input.ts";
 import { decode } from "#grader/runner/encoding.ts";
 
+const read = (text: string) => parseOwnInput(text, ["sigmoid", "tanh"]).args;
+
 describe("a student's own input", () => {
+  test("arguments alone are of the first function, a call says of which", () => {
+    assert.deepEqual(parseOwnInput("[[1, 2], 3]", ["f"]), { entry: null, args: [[1, 2], 3] });
+    assert.deepEqual(parseOwnInput(" tanh ( [1, 2], 3, )\n", ["sigmoid", "tanh"]), { entry: "tanh", args: [[1, 2], 3] });
+    assert.deepEqual(parseOwnInput("$f_1()", ["$f_1"]), { entry: "$f_1", args: [] });
+  });
+
   test("any JSON array reads as JSON reads it", () => {
     fc.assert(fc.property(fc.array(fc.jsonValue({ maxDepth: 4 }), { maxLength: 5 }), fc.constantFrom(undefined, 2), (value, indent) => {
       const text = JSON.stringify(value, null, indent);
-      assert.deepEqual(parseOwnInput(text).map(decode), JSON.parse(text));
+      assert.deepEqual(read(text).map(decode), JSON.parse(text));
     }));
   });
 
   test("NaN, infinities, −0 and undefined stand as they are", () => {
-    assert.deepEqual(parseOwnInput("[NaN, [Infinity, -Infinity], -0, undefined, .5, +1, 1e999]").map(decode), [NaN, [Infinity, -Infinity], -0, undefined, 0.5, 1, Infinity]);
+    assert.deepEqual(read("[NaN, [Infinity, -Infinity], -0, undefined, .5, +1, 1e999]").map(decode), [NaN, [Infinity, -Infinity], -0, undefined, 0.5, 1, Infinity]);
   });
 
-  test("a trailing comma does no harm", () => assert.deepEqual(parseOwnInput("[[1, 2,], 3,]"), [[1, 2], 3]));
+  test("a trailing comma does no harm", () => assert.deepEqual(read("[[1, 2,], 3,]"), [[1, 2], 3]));
 
   const refused: [name: string, text: string, pattern: RegExp][] = [
     ["nothing", "  ", /as an array/],
@@ -29,6 +37,13 @@ describe("a student's own input", () => {
     ["single quotes", "['a']", /double quotes/],
     ["an expression", "[1+1]", /"1\+1" is not a number/],
     ["a call", "[alert(1)]", /is not a number/],
+    ["a call of no function of the exercise", "exp([1])", /^exp is none of the functions to write: sigmoid, tanh\.$/],
+    ["a call of nearly one", "tahn([1])", /did you mean tanh\?/],
+    ["a call within a call", "tanh(sigmoid(1))", /"sigmoid" is not a number/],
+    ["a call that does not close", "tanh([1]", /Expected a comma or \), found the end/],
+    ["a call with the wrong bracket", "tanh([1)", /Expected a comma or \], found "\)"/],
+    ["something after a call", "tanh([1]);", /Expected the end, found ";"/],
+    ["two pairs of parentheses", "tanh((1))", /Expected a value, found "\("/],
     ["an unclosed string", '["a]', /no closing quote/],
     ["an escape JSON does not know", '["\\x41"]', /escape/],
     ["a key without quotes", "[{a: 1}]", /key in double quotes/],
@@ -36,13 +51,13 @@ describe("a student's own input", () => {
     ["too much", `[${"1,".repeat(60_000)}1]`, /at most 100000/],
   ];
   for (const [name, text, pattern] of refused) {
-    test(`refused in words: ${name}`, () => assert.throws(() => parseOwnInput(text), (error) => error instanceof OwnInputError && pattern.test(error.message)));
+    test(`refused in words: ${name}`, () => assert.throws(() => read(text), (error) => error instanceof OwnInputError && pattern.test(error.message)));
   }
 
   test("any text is read or refused, never anything else", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("[", "]", "{", "}", '"', ",", ":", "1", "-", " ", "\\", "N") })), (text) => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("[", "]", "tanh(", ")", "{", "}", '"', ",", ":", "1", "-", " ", "\\", "N") })), (text) => {
       try {
-        return Array.isArray(parseOwnInput(text));
+        return Array.isArray(read(text));
       } catch (error) {
         return error instanceof OwnInputError;
       }
@@ -50,6 +65,6 @@ describe("a student's own input", () => {
   });
 
   test("an own __proto__ key is a key like any other", () => {
-    assert.deepEqual(Object.keys(Object(decode(parseOwnInput('[{"__proto__": 1}]')[0]))), ["__proto__"]);
+    assert.deepEqual(Object.keys(Object(decode(read('[{"__proto__": 1}]')[0]))), ["__proto__"]);
   });
 });

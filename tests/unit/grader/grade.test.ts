@@ -197,21 +197,21 @@ describe("run", () => {
     assert.ok(verdict.tests.length > 0 && verdict.tests.every(({ hidden }) => !hidden));
   });
   test("shows what the student's own input gives beside the truth, without weight", async () => {
-    const ownInput = parseOwnInput("[[[0, 0]], [[1, 2], [3, 4]], [[2], [4]]]");
+    const ownInput = parseOwnInput("[[[0, 0]], [[1, 2], [3, 4]], [[2], [4]]]", ["attention"]);
     const right = (await grade(exercise.solution, { mode: "run", ownInput })).tests.at(-1);
     assert.deepEqual([right?.name, right?.weight, right?.status, right?.expected, right?.got], ["Your input", 0, "passed", [[3]], [[3]]]);
     const wrong = await grade(exercise.solution.replace("x / sum", "x / sum + 1"), { mode: "run", ownInput });
     assert.equal(wrong.tests.at(-1)?.status, "failed");
   });
   test("says why an own input is not judged, and shows what the program gave", async () => {
-    const result = (await grade(exercise.solution, { mode: "run", ownInput: parseOwnInput("[[[1, 2, 3]], [[1, 2, 3]], [[1], [2]]]") })).tests.at(-1);
+    const result = (await grade(exercise.solution, { mode: "run", ownInput: parseOwnInput("attention([[1, 2, 3]], [[1, 2, 3]], [[1], [2]])", ["attention"]) })).tests.at(-1);
     assert.equal(result?.status, "skipped");
     assert.match(result?.message ?? "", /1 keys and 2 values/);
     assert.ok(result?.got !== undefined && result.expected === undefined);
   });
   test("never fails because of an own input", async () => {
     for (const text of ["[]", '["x", null, {"a": NaN}]', "[[], [], []]", "[[[]], [[]], [[]]]"]) {
-      const verdict = await grade(exercise.solution, { mode: "run", ownInput: parseOwnInput(text) });
+      const verdict = await grade(exercise.solution, { mode: "run", ownInput: parseOwnInput(text, ["attention"]) });
       assert.deepEqual([verdict.verdict, verdict.score], ["accepted", 10], text);
     }
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { InvalidFileError } from "#domain/errors.ts";
+import { parseOwnInput } from "#domain/own-input.ts";
 import type { defineModuleTests } from "#grader/define-tests.ts";
 import { createGrader } from "#grader/grade.ts";
 import { loadExercise, type Exercise } from "#grader/load-exercise.ts";
@@ -72,6 +73,24 @@ describe("an exercise with several functions", () => {
   test("remarks on the parameters of the function that fails", async () => {
     const source = `${program(right.double, "").split("\n")[0]}\nexport function scale(x: number[]) { return x; }`;
     assert.match((await submit(await load(), source)).summary, /scale takes 1 parameter, but is called with 2 arguments/);
+  });
+});
+
+describe("own input of an exercise with several functions", () => {
+  const run = async (text: string, source = program(right.double, right.scale)) => {
+    const exercise = await load();
+    const verdict = await createGrader({ sandbox: createFakeSandbox() }).grade(exercise, source, { mode: "run", seed: 1, ownInput: parseOwnInput(text, exercise.facts.entry) });
+    const own = verdict.tests.at(-1);
+    return [own?.name, own?.entry, own?.status, own?.got];
+  };
+  test("is of the first function where it names none", async () => assert.deepEqual(await run("[21]"), ["Your input", "double", "passed", 42]));
+  test("is of the function that it names", async () => {
+    assert.deepEqual(await run("double(4)"), ["Your input", "double", "passed", 8]);
+    // No input of one's own is judged where the exercise does not say which its reference can answer.
+    assert.deepEqual(await run("scale([1, 2], 3)"), ["Your input", "scale", "skipped", [3, 6]]);
+  });
+  test("each result says which function was called", async () => {
+    assert.deepEqual((await submit(await load(), program(right.double, right.scale))).tests.map(({ entry }) => entry), ["double", "scale", "double", "scale"]);
   });
 });
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { allClose } from "#grader/checkers/all-close.ts";
 import { all } from "#grader/checkers/all.ts";
 import type { Checker } from "#grader/checkers/checker.ts";
+import { equalWithin } from "#grader/checkers/compare-values.ts";
 import { exact } from "#grader/checkers/exact.ts";
 import { fields, tuple } from "#grader/checkers/fields.ts";
 import { gradient } from "#grader/checkers/gradient.ts";
@@ -175,6 +176,12 @@ describe("the tolerance is exact at its edge: |a − e| = atol + rtol·|e| passe
       }), { numRuns: 500 });
     });
   }
+});
+
+test("the quick comparison of many pairs agrees with the one that explains", () => {
+  const tolerance = { rtol: 1e-6, atol: 1e-9, nanEqual: true, signedZero: false };
+  const pair = fc.oneof(fc.tuple(data, data), data.map((value): [unknown, unknown] => [structuredClone(value), value]), fc.tuple(fc.array(fc.constantFrom(0, -0, 1, NaN, "1")), fc.array(fc.constantFrom(0, -0, 1, NaN, "1"))));
+  fc.assert(fc.property(pair, ([a, b]) => equalWithin(a, b, tolerance) === passes(close, a, b)), { numRuns: 1000 });
 });
 
 describe("values of other types", () => {
