@@ -1,0 +1,60 @@
+/**
+ * With shuffle, your sequences change places and their labels do not, so that most rows carry another's label.
+ * Shuffle whole examples, or use one order for both.
+ */
+interface Example {
+  x: number[];
+  y: number;
+}
+
+interface Batch {
+  x: number[][];
+  y: number[];
+  lengths: number[];
+}
+
+interface Options {
+  batchSize: number;
+  shuffle: boolean;
+  dropLast: boolean;
+}
+
+function shuffled(examples: Example[], random: number[]): Example[] {
+  const copy = [...examples];
+  for (let i = copy.length - 1; i >= 1; i--) {
+    const j = Math.floor(random[copy.length - 1 - i] * (i + 1));
+    [copy[i], copy[j]] = [copy[j], copy[i]];
+  }
+  return copy;
+}
+
+function collate(examples: Example[]): Batch {
+  const lengths = examples.map(({ x }) => x.length);
+  const longest = Math.max(...lengths);
+  return {
+    x: examples.map(({ x }) => Array.from({ length: longest }, (_, t) => x[t] ?? 0)),
+    y: examples.map(({ y }) => y),
+    lengths,
+  };
+}
+
+export class DataLoader {
+  readonly #examples: Example[];
+  readonly #options: Options;
+  constructor(examples: Example[], options: Options) {
+    this.#examples = examples;
+    this.#options = options;
+  }
+  get length(): number {
+    const batches = this.#examples.length / this.#options.batchSize;
+    return this.#options.dropLast ? Math.floor(batches) : Math.ceil(batches);
+  }
+  epoch(random: number[]): Batch[] {
+    const { batchSize, shuffle } = this.#options;
+    const order = shuffle ? shuffled(this.#examples, random) : this.#examples;
+    return Array.from({ length: this.length }, (_, b) => ({
+      ...collate(order.slice(b * batchSize, (b + 1) * batchSize)),
+      y: this.#examples.slice(b * batchSize, (b + 1) * batchSize).map(({ y }) => y),
+    }));
+  }
+}
