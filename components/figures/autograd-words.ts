@@ -78,5 +78,6 @@ export function narrate(tape: Tape, index: number): string {
     return amounts.length < 2 ? [] : [`${nameOf(tape, from)} is used more than once, so its gradients add up: ${amounts.map((amount) => factor(amount)).join(" + ")} = ${short(gradients[from] ?? 0)}.`];
   });
   const none = wanted.length < last.length ? "A number needs no gradient." : "";
-  return [`Backward through ${titleOf(tape, current)}:`, `${parts.join(", ")}.`, ...sums, none].join(" ").trim();
+  const handedOn = parts.length === 0 ? "nothing is handed on." : `${parts.join(", ")}.`;
+  return [`Backward through ${titleOf(tape, current)}:`, handedOn, ...sums, none].join(" ").trim();
 }

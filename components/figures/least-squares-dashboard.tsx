@@ -107,7 +107,8 @@ function inWords(degree: number, seen: readonly number[], unseen: readonly numbe
   const best = unseen.indexOf(Math.min(...unseen));
   const start = `Degree ${degree} misses its own points by ${short(seen[degree], 2)} and new ones by ${short(unseen[degree], 2)}.`;
   if (degree >= count - 1) return `${start} With ${degree + 1} weights for ${count} points it goes through all of them: it has learnt the noise by heart.`;
-  if (degree > best + 1 && unseen[degree] > 1.2 * unseen[best]) return `${start} It follows the noise: degree ${best} would do better on new points.`;
-  if (degree < best && unseen[degree] > 1.2 * unseen[best]) return `${start} It is too stiff for these points: both errors fall with a higher degree.`;
+  const worse = unseen[degree] > 1.2 * unseen[best];
+  if (worse && degree > best) return `${start} It follows the noise: degree ${best} would do better on new points.`;
+  if (worse) return `${start} It is too stiff for these points: both errors fall with a higher degree.`;
   return `${start} No other degree does much better on new points.`;
 }

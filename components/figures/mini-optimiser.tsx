@@ -108,7 +108,8 @@ function inWords(racers: readonly Racer[], step: number): string {
   const alive = reached.filter(({ loss }) => Number.isFinite(loss) && loss < 100);
   const start = `Loss after ${step} steps: ${reached.map(({ text }) => text).join(", ")}.`;
   if (step === 0) return `${start} All start from the same weights.`;
-  if (alive.length < reached.length) return `${start} Adam divides each gradient by its own typical size, so no step is much longer than the learning rate.`;
+  if (alive.length === 0) return `${start} The learning rate is too large for all three.`;
+  if (alive.length < reached.length && alive.some(({ label }) => label === "Adam")) return `${start} Adam divides each gradient by its own typical size, so no step is much longer than the learning rate.`;
   const best = alive.reduce((p, q) => q.loss < p.loss ? q : p);
   return `${start} ${best.label} is ahead.`;
 }

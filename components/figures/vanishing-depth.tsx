@@ -56,7 +56,7 @@ export default function VanishingDepth() {
         {(view) => (
           <>
             <rect x={view.left} width={view.right - view.left} y={view.y(10)} height={view.y(0.1) - view.y(10)} fill="var(--accent)" fillOpacity="0.1" />
-            <Tag x={view.right - 6} y={view.y(10) - 6} anchor="end">learning is possible: within a factor of 10</Tag>
+            <Tag x={view.right - 6} y={view.y(10) - 6} anchor="end">kept within a factor of 10</Tag>
             {curves.map(({ activation, norms, tone, dash }) => <Curve key={activation} points={norms.map((norm, layer) => [layer, Math.max(norm, NORMS[0])])} view={view} tone={tone} dash={dash} />)}
             <Names view={view} curves={curves} />
           </>
