@@ -131,7 +131,8 @@ class Crew {
     const heartbeat = await db().workerHeartbeat.findFirst({ where: { pid: worker.pid } });
     await end(worker, "SIGKILL");
     const diedAt = Date.now();
-    const replacement = this.hire();
+    // One that could not start, on a machine with its hands full, is tried again as `npm start` would.
+    const replacement = this.hire().catch(() => this.hire());
     this.hiring.add(replacement);
     void replacement.finally(() => this.hiring.delete(replacement));
     const held = heartbeat ? await db().gradingJob.findMany({ where: { workerId: heartbeat.id, finishedAt: null }, select: { id: true, attempt: true } }) : [];
