@@ -58,16 +58,16 @@ function gradientBy(recipes: readonly Recipe[], of: number, k: number): Matrix {
 }
 
 export default defineClassTests({
-  reference: (steps) => tf.tidy(() => {
+  reference: (steps) => {
     const recipes: Recipe[] = [];
     return steps.flatMap((step): unknown[] => {
       if (step.do !== "call") return [];
-      if (step.method === "value") return [run(recipes)[Number(step.args[0])].arraySync()];
-      if (step.method === "gradients") return [recipes.map((_, k) => gradientBy(recipes, Number(step.args[0]), k))];
+      if (step.method === "value") return [tf.tidy(() => run(recipes)[Number(step.args[0])].arraySync())];
+      if (step.method === "gradients") return [recipes.map((_, k) => tf.tidy(() => gradientBy(recipes, Number(step.args[0]), k)))];
       recipes.push(readRecipe(step.method, step.args));
       return [recipes.length - 1];
     });
-  }),
+  },
   checker: allClose({ rtol: 1e-4, atol: 1e-5 }),
   cases: [
     visible("the worked example", {
