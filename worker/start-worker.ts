@@ -22,7 +22,7 @@ export interface RunningWorker {
   stop(graceMs: number): Promise<void>;
 }
 
-const reapEveryMs = 1000;
+const reapEveryMs = 500;
 const sweepEveryMs = 60_000;
 /** A worker that has just come back to the database sees everyone's heartbeat as old. */
 const steadyBeforeReapingMs = 2000;

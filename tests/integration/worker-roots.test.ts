@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
@@ -33,7 +33,9 @@ class Machine {
   /** A checkout of its own, and of everything else only the database's address in common. */
   async start(): Promise<void> {
     for (const part of parts) cpSync(path.resolve(part), path.join(this.root, part), { recursive: true });
-    symlinkSync(path.resolve("node_modules"), path.join(this.root, "node_modules"), "dir");
+    // The packages are shared; what is made beside them, such as the runners' files, is not.
+    mkdirSync(path.join(this.root, "node_modules"));
+    for (const name of readdirSync("node_modules").filter((entry) => entry !== ".cache")) symlinkSync(path.resolve("node_modules", name), path.join(this.root, "node_modules", name));
     const dataDir = path.join(this.root, "data");
     mkdirSync(dataDir);
     const worker = spawn(process.execPath, ["--conditions=react-server", "--disable-warning=ExperimentalWarning", path.join(this.root, "worker/main.ts")], {
