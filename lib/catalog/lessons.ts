@@ -2,6 +2,7 @@ import "server-only";
 import path from "node:path";
 import { InvalidFileError } from "#domain/errors.ts";
 import { parseLesson, type LessonFacts } from "#domain/lesson.ts";
+import { readability, type Readability } from "#domain/readability.ts";
 import type { Roadmap } from "#domain/roadmap.ts";
 import { nearest } from "#domain/strict-keys.ts";
 import { cachedUntilChanged } from "./cached.ts";
@@ -19,6 +20,7 @@ export interface Lesson extends Omit<LessonFacts, "resources"> {
   slug: string;
   /** Markdown. */
   body: string;
+  readability: Readability;
   sources: readonly LessonSource[];
   /** From the project's root, for messages to authors. */
   file: string;
@@ -44,7 +46,7 @@ function readLesson(file: string, month: number, year: Roadmap): Lesson {
     }
     return { title: known.title, kind: known.kind, url: known.url ?? null };
   });
-  return { ...facts, slug, sources, file: shown };
+  return { ...facts, slug, readability: readability(facts.body), sources, file: shown };
 }
 
 const lessonFiles = (root: string): string[] => foldersIn(root).flatMap((month) => filesIn(path.join(root, month), ".md").map((name) => path.join(root, month, name)));

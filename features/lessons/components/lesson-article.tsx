@@ -19,6 +19,8 @@ export function LessonArticle({ view, timeZone }: { view: LessonView; timeZone: 
         <h1 className="text-3xl font-semibold tracking-tight">{lesson.title}</h1>
         <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
           <span className="inline-flex items-center gap-1.5"><Icon name="clock" size={14} />About {durationWords(lesson.minutes)}</span>
+          <span className="tabular-nums">{lesson.readability.words.toLocaleString("en")} words</span>
+          <span title="Flesch–Kincaid grade level of the prose: the years of school that its sentences and words ask for">Reading level: school year {lesson.readability.grade}</span>
           {doneAt && <span className="inline-flex items-center gap-1.5 text-passed"><Icon name="check" size={14} /><span>Read on <DateText value={doneAt} timeZone={timeZone} /></span></span>}
         </p>
         <div className="mt-6 border-l-3 border-accent pl-5">
