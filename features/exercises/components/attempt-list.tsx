@@ -11,15 +11,14 @@ interface AttemptListProps {
   timeZone: string;
   /** The two that are compared now. */
   chosen?: readonly [string, string] | null;
+  /** How often the places of those that wait are read anew, with the whole page around them. */
+  refreshMs: number;
 }
-
-/** How often the places of those that wait are read anew. */
-const refreshMs = 2000;
 
 const places = (ahead: number): string => ahead === 0 ? "next" : `${ahead} ${ahead === 1 ? "grading" : "gradings"} before it`;
 
 /** Attempts, the newest first; any two can be chosen and compared, without a script. */
-export function AttemptList({ slug, attempts, timeZone, chosen }: AttemptListProps) {
+export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs }: AttemptListProps) {
   if (attempts.length === 0) {
     return <p className="text-sm text-ink-soft">Each program that you submit is listed here with its verdict. Run is not recorded.</p>;
   }

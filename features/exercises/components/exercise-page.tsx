@@ -18,6 +18,9 @@ interface ExercisePageProps {
 
 const difficulty = ["very easy", "easy", "medium", "hard", "very hard"];
 
+/** The results tell the place of what was just sent as it changes; the page is too large to be drawn as often for the list. */
+const listRefreshMs = 10_000;
+
 /** Statement, hints and attempts beside the editor and the results. */
 export function ExercisePage({ viewer, facts, layout }: ExercisePageProps) {
   const { exercise, attempts } = facts;
@@ -48,7 +51,7 @@ export function ExercisePage({ viewer, facts, layout }: ExercisePageProps) {
               number, title, opened: facts.openedHints.has(number), body: <Prose tree={render(body, `hints.md, hint ${number}`)} />,
             }))} />,
           },
-          { id: "attempts", label: attempts.length > 0 ? `Attempts (${attempts.length})` : "Attempts", panel: <AttemptList slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} /> },
+          { id: "attempts", label: attempts.length > 0 ? `Attempts (${attempts.length})` : "Attempts", panel: <AttemptList slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} refreshMs={listRefreshMs} /> },
         ]}
       />
     </div>
