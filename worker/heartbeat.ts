@@ -11,7 +11,9 @@ export interface WorkerFacts {
   tensorFlow: { name: string; why: string };
 }
 
-const beatEveryMs = 1000;
+const beatEveryMs = 500;
+/** Between two beats: beyond it the database counts as having been away. */
+const gapMs = 2000;
 const pulseEveryMs = 500;
 /**
  * A main thread that says nothing for so long hangs. What keeps it busy in good order is an
@@ -29,7 +31,7 @@ interface HeartbeatOptions {
 }
 
 /**
- * The worker's sign of life, written every second by a thread of its own: a reference that computes
+ * The worker's sign of life, written twice a second by a thread of its own: a reference that computes
  * for seconds holds the main thread, and the worker lives all the same. The thread in turn listens to
  * the main one, and ends the process when that has hung for good.
  */
@@ -64,7 +66,7 @@ export class Heartbeat {
    */
   steadyFor(): number {
     const now = Date.now();
-    return now - this.lastBeat > 2 * beatEveryMs ? 0 : now - this.steadySince;
+    return now - this.lastBeat > gapMs ? 0 : now - this.steadySince;
   }
 
   /** Takes the worker off the list: it ends in order. */
@@ -117,7 +119,7 @@ export class Heartbeat {
   }
 
   private beaten(at: number): void {
-    if (at - this.lastBeat > 2 * beatEveryMs) this.steadySince = at;
+    if (at - this.lastBeat > gapMs) this.steadySince = at;
     this.lastBeat = at;
   }
 }

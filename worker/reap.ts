@@ -5,7 +5,7 @@ import { enqueueNext, enqueueRegrade, enqueueStudent } from "#lib/queue/enqueue.
 
 /** Any number that no other advisory lock of ours has. */
 const reaperLock = 72616332;
-const deadAfterSeconds = 3;
+const deadAfterSeconds = 2.5;
 const keepRunsFor = "1 day";
 
 const lockSchema = z.tuple([z.object({ mine: z.boolean() })]);
@@ -16,7 +16,7 @@ const studentsSchema = z.array(z.object({ userId: z.uuid() }));
 const exercisesSchema = z.array(z.object({ exerciseId: z.uuid() }));
 
 /**
- * Finds workers that gave no sign of life for three seconds, frees what they held and puts it back
+ * Finds workers that gave no sign of life for two and a half seconds, frees what they held and puts it back
  * into the queue; and puts back students who wait without an entry, whatever the reason. One worker
  * at a time does it. Returns how many students were put back.
  */
@@ -33,7 +33,7 @@ export function reap(): Promise<number> {
 
 async function freeDeadWorkers(tx: Transaction): Promise<void> {
   const dead = workersSchema.parse(await tx.$queryRaw`
-    delete from "WorkerHeartbeat" where "lastSeenAt" < now() - make_interval(secs => ${deadAfterSeconds}::int) returning id`);
+    delete from "WorkerHeartbeat" where "lastSeenAt" < now() - make_interval(secs => ${deadAfterSeconds}::float8) returning id`);
   if (dead.length > 0) logger.error({ workers: dead.map(({ id }) => id) }, "workers gave no sign of life: their jobs go to others");
   // First, so that a student's entry keeps its place among the others.
   await unlockEntries(tx);

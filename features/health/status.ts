@@ -41,7 +41,7 @@ export interface Status {
 }
 
 /** A worker that has been silent for so long counts as dead (worker/reap.ts). */
-export const silentAfterSeconds = 3;
+export const silentAfterSeconds = 2.5;
 
 /**
  * How the site does, for those who run it.
