@@ -10,6 +10,7 @@ import { Callout } from "./callout.tsx";
 import { ChoiceQuestion } from "./choice-question.tsx";
 import { freeze } from "./freeze.ts";
 import { NumberQuestion } from "./number-question.tsx";
+import { OutputQuestion } from "./output-question.tsx";
 
 /** React's own function, but an element that lib/markdown/freeze.ts has frozen gets its content as HTML. */
 const element: typeof jsx = (type, props, key) => {
@@ -58,6 +59,7 @@ function Question({ node }: { node: Element }) {
       />
     );
   }
+  if (node.properties.dataType === "output") return <OutputQuestion prompt={prompt?.content} feedback={feedback[0]} answer={String(node.properties.dataAnswer)} />;
   const options = partsOf(node, "answer").map(({ element, content }, index) => ({
     answer: content, label: element.properties.dataLabel?.toString(), feedback: feedback[index], correct: element.properties.dataCorrect === "true",
   }));

@@ -42,13 +42,13 @@ function describe(node: BlockDirective, file: string): void {
     node.data = { ...node.data, hName: "figure", hProperties: { dataName: attributes.name ?? "" } };
   } else if (node.name === "question") {
     const { type, answer, tolerance = "0" } = attributes;
-    if (type === "choice") {
-      node.data = { ...node.data, hName: "form", hProperties: { dataType: "choice" } };
+    if (type === "choice" || type === "output") {
+      node.data = { ...node.data, hName: "form", hProperties: { dataType: type } };
     } else if (type === "number") {
       if (![answer, tolerance].every((text) => text && Number.isFinite(Number(text)))) complain('needs numbers: {type="number" answer="0.25" tolerance="0.01"}');
       node.data = { ...node.data, hName: "form", hProperties: { dataType: "number", dataAnswer: answer ?? "", dataTolerance: tolerance ?? "0" } };
     } else {
-      complain('needs a type: {type="choice"} or {type="number"}');
+      complain('needs a type: {type="choice"}, {type="number"} or {type="output"}');
     }
   } else {
     const meant = nearest(node.name, known);

@@ -20,19 +20,35 @@ export function rehypeQuestions({ file }: { file: string }) {
       const complain = (message: string): never => {
         throw new InvalidFileError(`${file}: the question "${textOf(node).trim().slice(0, 40)} …" ${message}`);
       };
-      node.children = node.properties.dataType === "number" ? numberParts(node, complain) : choiceParts(node, complain);
+      node.children = parts[String(node.properties.dataType)](node, complain);
     });
   };
 }
 
 type Complain = (message: string) => never;
 
+/** Everything but the paragraph that begins "Feedback:" is the prompt. */
 function numberParts(form: Element, complain: Complain): ElementContent[] {
   const feedback = form.children.findLast((child) => isElement(child, "p") && /^Feedback:/.test(textOf(child)));
   if (!feedback || !isElement(feedback, "p")) return complain('needs a paragraph that begins "Feedback:".');
   const [first, ...rest] = feedback.children;
   const opening: ElementContent[] = first?.type === "text" ? [{ ...first, value: first.value.replace(/^Feedback:\s*/, "") }] : [];
   return [part("prompt", form.children.filter((child) => child !== feedback)), part("feedback", [...opening, ...rest])];
+}
+
+const languageOf = (block: ElementContent): string | null => {
+  const code = isElement(block, "pre") ? block.children.find((child) => isElement(child, "code")) : undefined;
+  return code && isElement(code, "code") && Array.isArray(code.properties.className) ? String(code.properties.className[0]) : null;
+};
+
+/** What the program prints, a block of "text", is the answer and not shown; the rest is as with a number. */
+function outputParts(form: Element, complain: Complain): ElementContent[] {
+  const printed = form.children.filter((child) => languageOf(child) === "language-text");
+  if (printed.length !== 1 || !form.children.some((child) => ["language-ts", "language-js"].includes(languageOf(child) ?? ""))) {
+    return complain("needs a program in a block ```ts, and below it what it prints in one block ```text.");
+  }
+  form.properties.dataAnswer = textOf(printed[0]).trimEnd();
+  return numberParts({ ...form, children: form.children.filter((child) => child !== printed[0]) }, complain);
 }
 
 function choiceParts(form: Element, complain: Complain): ElementContent[] {
@@ -42,6 +58,8 @@ function choiceParts(form: Element, complain: Complain): ElementContent[] {
   if (!options.some(([answer]) => answer.properties.dataCorrect === "true")) complain("has no right answer: mark one with [x].");
   return [part("prompt", form.children.filter((child) => child !== list)), ...options.flat()];
 }
+
+const parts: Record<string, (form: Element, complain: Complain) => ElementContent[]> = { choice: choiceParts, number: numberParts, output: outputParts };
 
 /** One item, "- [x] answer — feedback", as an answer and its feedback. */
 function option(item: Element, complain: Complain): [answer: Element, feedback: Element] {

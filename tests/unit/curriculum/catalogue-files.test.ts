@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { InvalidFileError, NotFoundError } from "#domain/errors.ts";
-import { isRead, parseLesson } from "#domain/lesson.ts";
+import { isRead, parseLesson, saysPrinted } from "#domain/lesson.ts";
 import { listExercises, parseHints, readExercises, selectExercise } from "#lib/catalog/exercises.ts";
 import { readLessons } from "#lib/catalog/lessons.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
@@ -108,6 +108,13 @@ test("an unknown key of the front matter names the nearest", () => refuses(() =>
 test("reading almost to the end is reading; half of it is not", () => {
   assert.ok(isRead(0.99) && isRead(1));
   assert.ok(!isRead(0.5) && !isRead(0));
+});
+
+test("blanks beside brackets and the kind of quotes do not make a prediction wrong; digits, order and a missing blank do", () => {
+  for (const given of ["[1,2]\n'a'", "[ 1, 2 ] 'a'", " [1 , 2]\n\n\"a\"\n"]) assert.ok(saysPrinted(given, "[ 1, 2 ]\n'a'"), given);
+  for (const given of ["[12]\n'a'", "[ 2, 1 ]\n'a'", "[ 1, 2 ]", ""]) assert.ok(!saysPrinted(given, "[ 1, 2 ]\n'a'"), given);
+  assert.ok(!saysPrinted("12", "1 2"));
+  assert.ok(saysPrinted("−0.5", "-0.5"));
 });
 
 test("a file that changed is read again, one that did not is not", (context) => {

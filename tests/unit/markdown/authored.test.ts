@@ -93,6 +93,21 @@ test("a number question whose answer is no number is an error of the file", () =
   refuses(':::question{type="number" answer="a quarter"}\nHow much?\n\nFeedback: x\n:::', /needs numbers/);
 });
 
+const program = (rest: string) => `:::question{type="output"}\nWhat does this print?\n\n\`\`\`ts\nconsole.log([1, 2]);\n\`\`\`\n\n${rest}\n\nFeedback: An array.\n:::`;
+
+test("what a program prints is the answer of its question and not shown in the prompt", () => {
+  const text = program("```text\n[ 1, 2 ]\n```");
+  const [prompt, feedback] = parts(text);
+  assert.ok(String(prompt[1]).includes("console.log") && !String(prompt[1]).includes("[ 1, 2 ]"));
+  assert.deepEqual(feedback, ["feedback", "An array."]);
+  assert.deepEqual(elements(render(text).tree, "form")[0].properties, { dataType: "output", dataAnswer: "[ 1, 2 ]" });
+});
+
+test("a program whose output is not given, or given twice, is an error of the file", () => {
+  refuses(program(""), /needs a program in a block/);
+  refuses(program("```text\n1\n```\n\n```text\n2\n```"), /needs a program in a block/);
+});
+
 const registry = readFileSync("components/figures/registry.tsx", "utf8");
 
 for (const lesson of listLessons()) {
