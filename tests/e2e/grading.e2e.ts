@@ -1,5 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
-import { openExercise, register, signIn, verdict, writeCode } from "./verbs.ts";
+import { openExercise, register, signIn, submit, verdict, writeCode } from "./verbs.ts";
 
 /** Trains for ever and says so: the limit of five seconds is the only end, unless somebody stops it. */
 const endless = "export function trainXor() {\n  for (let i = 0; ; i++) if (i % 5e6 === 0) report(i / 5e6, { loss: 1 / (2 + i / 5e6) });\n}\n";
@@ -39,6 +39,28 @@ test("a page that is reloaded in mid-training shows the curve from its beginning
   await page.waitForTimeout(1200);
   await page.reload();
   await expect(results(page).getByRole("img", { name: /It begins at 0\.5\b/ })).toBeVisible();
+});
+
+test("a verdict comes although the server could not tell of the grading at first", async ({ page }) => {
+  await register(page, "Uma Fast");
+  await openExercise(page, "softmax-stable");
+  let refused = 0;
+  await page.route(/\/api\/gradings\/[^/]+\/events$/, async (route) => {
+    if (refused++ < 3) await route.fulfill({ status: 503, json: { error: { code: "DatabaseAway", message: "away" } } });
+    else await route.fallback();
+  });
+  await submit(page);
+  await expect(results(page)).toContainText("Still to be written");
+  expect(refused).toBeGreaterThan(3);
+});
+
+test("a grading that the server will not tell of is no endless wait", async ({ page }) => {
+  await register(page, "Nell Gone");
+  await openExercise(page, "softmax-stable");
+  await page.route(/\/api\/gradings\/[^/]+\/events$/, (route) => route.fulfill({ status: 401, json: { error: { code: "NotSignedIn", message: "Sign in again." } } }));
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+  await expect(results(page)).toHaveAttribute("data-phase", "refused");
+  await expect(results(page)).toContainText("Sign in again. What you submitted is stored");
 });
 
 test("what waits says how much is before it, moves up, and is cancelled in both of two tabs", async ({ page, context }) => {

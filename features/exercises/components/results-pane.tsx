@@ -19,6 +19,7 @@ interface ResultsPaneProps {
 }
 
 function inProgress(state: GradingState): string {
+  if (state.lost) return "The connection was lost. The grading goes on; its verdict comes when the connection is back …";
   if (state.cancelling) return "Cancelling …";
   switch (state.phase) {
     case "sending": return "Sending …";

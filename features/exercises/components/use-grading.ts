@@ -1,8 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from "react";
-import { gradingEventSchema, type GradingEvent, type TestResult, type Verdict } from "#domain/verdict.ts";
+import type { GradingEvent, TestResult, Verdict } from "#domain/verdict.ts";
 import type { ProgressPoint } from "#components/charts/progress-chart.tsx";
+import { watchGrading } from "./watch-grading.ts";
 
 export type GradingMode = "run" | "submit";
 
@@ -19,13 +20,15 @@ export interface GradingState {
   awards: string[];
   /** The person has asked to have it stopped. */
   cancelling: boolean;
+  /** The events do not come just now; it is tried again. */
+  lost: boolean;
   /** Why it was not graded, or not cancelled, in words. */
   refusal: string | null;
 }
 
-const idle: GradingState = { phase: "idle", mode: "run", ahead: 0, total: 0, tests: [], progress: [], printed: "", verdict: null, awards: [], cancelling: false, refusal: null };
+const idle: GradingState = { phase: "idle", mode: "run", ahead: 0, total: 0, tests: [], progress: [], printed: "", verdict: null, awards: [], cancelling: false, lost: false, refusal: null };
 
-type Change = { do: "send"; mode: GradingMode } | { do: "accepted" } | { do: "refuse"; message: string } | { do: "cancel" } | { do: "cancel failed"; message: string } | { do: "event"; event: GradingEvent };
+type Change = { do: "send"; mode: GradingMode } | { do: "accepted" } | { do: "refuse"; message: string } | { do: "cancel" } | { do: "cancel failed"; message: string } | { do: "connection"; lost: boolean } | { do: "event"; event: GradingEvent };
 
 const maxPoints = 1000;
 
@@ -44,7 +47,7 @@ function onEvent(state: GradingState, event: GradingEvent): GradingState {
     }
     case "progress": return { ...state, phase: "grading", progress: thin([...state.progress, { step: event.step, metrics: event.metrics }]) };
     case "printed": return { ...state, phase: "grading", printed: (state.printed + event.text).slice(-20_000) };
-    case "verdict": return { ...state, phase: "done", cancelling: false, refusal: null, verdict: event.verdict, tests: event.verdict.tests, awards: event.awards };
+    case "verdict": return { ...state, phase: "done", cancelling: false, lost: false, refusal: null, verdict: event.verdict, tests: event.verdict.tests, awards: event.awards };
   }
 }
 
@@ -55,6 +58,7 @@ function reduce(state: GradingState, change: Change): GradingState {
     case "refuse": return { ...state, phase: "refused", refusal: change.message };
     case "cancel": return { ...state, cancelling: true };
     case "cancel failed": return { ...state, cancelling: false, refusal: change.message };
+    case "connection": return state.lost === change.lost ? state : { ...state, lost: change.lost };
     case "event": return onEvent(state, change.event);
   }
 }
@@ -77,31 +81,29 @@ const unreachable = "The server cannot be reached. What you typed is kept in thi
 /** Sends a program to be graded and follows its events until the verdict, which `cancel` can bring sooner. One at a time. */
 export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, openGrading: OpenGrading | null) {
   const [state, change] = useReducer(reduce, idle);
-  const source = useRef<EventSource>(null);
   const busy = useRef(false);
   const following = useRef<string>(null);
+  const stopWatching = useRef<() => void>(null);
 
   const follow = useCallback((id: string, mode: GradingMode) => {
     following.current = id;
-    const events = new EventSource(`/api/gradings/${id}/events`);
-    source.current = events;
-    events.onmessage = (message: MessageEvent<string>) => {
-      const parsed = gradingEventSchema.safeParse(JSON.parse(message.data));
-      if (!parsed.success) return;
-      change({ do: "event", event: parsed.data });
-      if (parsed.data.type !== "verdict") return;
-      events.close();
+    const end = () => {
       busy.current = false;
       following.current = null;
-      onDone({ mode, verdict: parsed.data.verdict });
     };
-    events.onerror = () => {
-      // The browser reconnects by itself unless the server said no.
-      if (events.readyState !== EventSource.CLOSED) return;
-      busy.current = false;
-      following.current = null;
-      change({ do: "refuse", message: "The connection to the grader was refused. Your submission is stored; reload the page to see its verdict." });
-    };
+    stopWatching.current = watchGrading(id, {
+      onEvent(event) {
+        change({ do: "event", event });
+        if (event.type !== "verdict") return;
+        end();
+        onDone({ mode, verdict: event.verdict });
+      },
+      onConnection: (lost) => change({ do: "connection", lost }),
+      onRefused(message) {
+        end();
+        change({ do: "refuse", message: mode === "submit" ? `${message} What you submitted is stored; its verdict will be among your attempts.` : message });
+      },
+    });
   }, [onDone]);
 
   const watchOn = useEffectEvent(() => {
@@ -114,7 +116,7 @@ export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, 
   useEffect(() => {
     watchOn();
     return () => {
-      source.current?.close();
+      stopWatching.current?.();
       busy.current = false;
     };
   }, []);
