@@ -14,7 +14,9 @@ export type AwardRule =
   | { count: number; covers?: string[]; kind?: ExerciseFacts["kind"] }
   /** Something was submitted on so many days in a row. */
   | { streak: number }
-  /** So many other people's evidence has been judged. */
+  /** So many guided projects are done: their milestones, and their reports by a mentor. */
+  | { projects: number }
+  /** So many other people's evidence or reports have been judged. */
   | { mentored: number }
   /** A mentor approved what the learner handed in; the text says what that must be. */
   | { evidence: string }
@@ -30,6 +32,7 @@ export const awardRuleSchema: z.ZodType<AwardRule> = z.lazy(() => z.union([
     .refine(({ exercises }) => new Set(exercises).size === exercises.length, "an exercise is named twice"),
   z.strictObject({ count: positive, covers: z.array(z.string()).min(1).optional(), kind: z.enum(["function", "class", "training", "framework"]).optional() }),
   z.strictObject({ streak: positive }),
+  z.strictObject({ projects: positive }),
   z.strictObject({ mentored: positive }),
   z.strictObject({ evidence: z.string().min(20) }),
   z.strictObject({ all: z.array(awardRuleSchema).min(2) }),
@@ -41,7 +44,9 @@ export interface AwardFacts {
   accepted: readonly { slug: string; covers: readonly string[]; kind: ExerciseFacts["kind"] }[];
   /** Days with a submission, as "2026-11-22" in the person's own time zone; in any order. */
   activeDays: readonly string[];
-  /** How many other people's evidence this person has judged. */
+  /** How many guided projects are done. */
+  projects: number;
+  /** How many other people's evidence or reports this person has judged. */
   mentored: number;
   /** Whether evidence for the achievement in question was approved. */
   evidenceApproved: boolean;
@@ -75,6 +80,7 @@ export function evaluateRule(rule: AwardRule, facts: AwardFacts): AwardProgress 
   if ("exercises" in rule) return ofExercises(rule.exercises, rule.atLeast ?? rule.exercises.length, facts);
   if ("count" in rule) return amount(facts.accepted.filter((exercise) => counts(exercise, rule)).length, rule.count, rule.kind === "training" ? "training run" : "exercise");
   if ("streak" in rule) return amount(longestStreak(facts.activeDays), rule.streak, "day", " in a row");
+  if ("projects" in rule) return amount(facts.projects, rule.projects, "project");
   if ("mentored" in rule) return amount(facts.mentored, rule.mentored, "learner", " helped");
   if ("evidence" in rule) return { ...amount(facts.evidenceApproved ? 1 : 0, 1, "piece of evidence"), words: facts.evidenceApproved ? "evidence approved" : "evidence to be approved by a mentor" };
   if ("all" in rule) return together(rule.all.map((part) => evaluateRule(part, facts)));

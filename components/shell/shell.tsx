@@ -25,8 +25,9 @@ export function Shell({ judges, operates, children, ...user }: ShellProps) {
         </Link>
         <nav aria-label="Main" className="flex flex-4 items-stretch py-1 md:mt-4 md:flex-1 md:flex-col md:items-stretch md:gap-1 md:py-0">
           <NavLink href="/roadmap" label="Roadmap" icon="path" also={["/months", "/lessons", "/exercises"]} />
+          <NavLink href="/projects" label="Projects" icon="project" />
           <NavLink href="/achievements" label="Achievements" icon="award" />
-          {judges && <NavLink href="/evidence" label="Evidence" icon="evidence" />}
+          {judges && <NavLink href="/evidence" label="To judge" icon="evidence" />}
           {operates && <NavLink href="/status" label="Status" icon="pulse" />}
           <NavLink href="/settings" label="Settings" icon="settings" />
         </nav>

@@ -1,8 +1,8 @@
-import { useId, type TextareaHTMLAttributes } from "react";
+import { useId, type Ref, type TextareaHTMLAttributes } from "react";
 import { cn } from "#lib/cn.ts";
 import { controlClass, describedBy, Field, type FieldFacts } from "./field.tsx";
 
-export type TextAreaProps = FieldFacts & TextareaHTMLAttributes<HTMLTextAreaElement>;
+export type TextAreaProps = FieldFacts & TextareaHTMLAttributes<HTMLTextAreaElement> & { ref?: Ref<HTMLTextAreaElement> };
 
 /** Several lines of text with their label, hint and error. */
 export function TextArea({ label, hint, error, optional, id, className, rows = 5, ...rest }: TextAreaProps) {

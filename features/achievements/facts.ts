@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { AwardFacts } from "#domain/award-rules.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
+import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import type { Transaction } from "#lib/db.ts";
 
 /** The facts that rules look at; evidence is approved per achievement. */
@@ -18,6 +19,8 @@ const rowSchema = z.tuple([z.object({
   /** Seconds since 1970. */
   times: z.array(z.number()),
   approved: z.array(z.string()),
+  /** Projects whose report was accepted. */
+  reported: z.array(z.string()),
   mentored: z.int(),
 })]);
 
@@ -50,14 +53,25 @@ export async function loadFacts(tx: Transaction, userId: string): Promise<Person
           and exists (select 1 from "Verdict" as verdict where verdict."submissionId" = submission.id and verdict.kind not in ('system_error', 'cancelled'))
       ) as times,
       array(select distinct achievement from "Evidence" where "userId" = person.id and decision = 'approved') as approved,
-      (select count(distinct "userId")::int from "Evidence" where "decidedById" = person.id and "userId" <> person.id) as mentored
+      array(select distinct project from "ProjectReport" where "userId" = person.id and decision = 'accepted') as reported,
+      (
+        select count(*)::int from (
+          select "userId" from "Evidence" where "decidedById" = person.id and "userId" <> person.id
+          union
+          select "userId" from "ProjectReport" where "decidedById" = person.id and "userId" <> person.id
+        ) as helped
+      ) as mentored
     from "User" as person where person.id = ${userId}::uuid`);
   const dayOf = dayFormat(row.timeZone);
+  const accepted = row.accepted.flatMap((exerciseId) => {
+    const exercise = exerciseById(exerciseId);
+    return exercise ? [{ slug: exercise.slug, covers: exercise.covers, kind: exercise.kind }] : [];
+  });
+  const solved = new Set(accepted.map(({ slug }) => slug));
+  const projects = row.reported.filter((slug) => selectOptionalProject(slug)?.milestones.every(({ exercise }) => solved.has(exercise)));
   return {
-    accepted: row.accepted.flatMap((exerciseId) => {
-      const exercise = exerciseById(exerciseId);
-      return exercise ? [{ slug: exercise.slug, covers: exercise.covers, kind: exercise.kind }] : [];
-    }),
+    accepted,
+    projects: projects.length,
     activeDays: [...new Set(row.times.map((seconds) => dayOf(new Date(seconds * 1000))))],
     approved: new Set(row.approved),
     awarded: new Set(row.awarded),

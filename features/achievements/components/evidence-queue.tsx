@@ -12,8 +12,8 @@ export function EvidenceQueue({ evidence, timeZone }: { evidence: readonly Evide
   if (evidence.length === 0) {
     return (
       <EmptyState title="Nothing waits for you">
-        When a learner of your cohorts hands in evidence for an achievement, it appears here, the oldest first. You read it, follow its link, and approve or
-        decline it with an answer.
+        When a learner of your cohorts hands in a project report, or evidence for an achievement, it appears here, the oldest first. You read it, follow its
+        link, and accept it or say what is missing.
       </EmptyState>
     );
   }
@@ -22,7 +22,7 @@ export function EvidenceQueue({ evidence, timeZone }: { evidence: readonly Evide
       {evidence.map((item) => (
         <li key={item.id} className="grid gap-x-10 gap-y-5 py-8 lg:grid-cols-2">
           <div className="min-w-0">
-            <h2 className="text-lg font-semibold">{sentence(item.achievement.text)}</h2>
+            <h3 className="text-lg font-semibold">{sentence(item.achievement.text)}</h3>
             <p className="mt-0.5 text-sm text-ink-soft">{item.learner.name}, <DateText value={item.createdAt} timeZone={timeZone} /></p>
             {item.achievement.asks && <p className="mt-3 border-l-2 border-line pl-4 text-sm text-ink-soft">Asked for: {item.achievement.asks}</p>}
             {item.link && <p className="mt-3 truncate text-sm"><a href={item.link} rel="nofollow noopener noreferrer" className="link">{item.link}</a></p>}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Icon } from "#components/ui/icon.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import type { MonthView, TopicView } from "#domain/year-progress.ts";
@@ -8,8 +9,8 @@ import { ResourceList } from "./resource-list.tsx";
 import { StateMark } from "./state-mark.tsx";
 import { counted, sentence } from "./words.ts";
 
-/** A month: its levels with their topics, lessons, exercises and projects, then its resources. */
-export function MonthDetail({ view: { month, previous, next, resources } }: { view: MonthPageView }) {
+/** A month: its levels with their topics, lessons, exercises and projects, then its guided projects and its resources. */
+export function MonthDetail({ view: { month, previous, next, resources }, projects }: { view: MonthPageView; projects: ReactNode }) {
   return (
     <>
       {month.total > 0 && (
@@ -39,6 +40,12 @@ export function MonthDetail({ view: { month, previous, next, resources } }: { vi
           )}
         </section>
       ))}
+      {projects && (
+        <section aria-labelledby="projects" className="mb-12">
+          <h2 id="projects" className="mb-3 text-xl font-semibold">Guided projects</h2>
+          {projects}
+        </section>
+      )}
       {resources.length > 0 && (
         <section aria-labelledby="resources" className="mb-12 max-w-3xl">
           <h2 id="resources" className="mb-3 text-xl font-semibold">To read and watch</h2>

@@ -11,7 +11,7 @@ const file = readFileSync("content/achievements.yaml", "utf8");
 const roadmap: { achievements: Record<string, { id: string; text: string; award: "automatic" | "evidence" }[]> } = parse(readFileSync("content/roadmap.yaml", "utf8"));
 const promised = Object.entries(roadmap.achievements).map(([tier, achievements]) => ({ tier, achievements }));
 
-const facts = (changes: Partial<AwardFacts> = {}): AwardFacts => ({ accepted: [], activeDays: [], mentored: 0, evidenceApproved: false, ...changes });
+const facts = (changes: Partial<AwardFacts> = {}): AwardFacts => ({ accepted: [], activeDays: [], projects: 0, mentored: 0, evidenceApproved: false, ...changes });
 const accepted = (...slugs: string[]) => slugs.map((slug) => ({ slug, covers: ["l2.arch.resnet"], kind: "function" as const }));
 
 describe("content/achievements.yaml", () => {
@@ -32,8 +32,9 @@ describe("content/achievements.yaml", () => {
     const everything = facts({
       accepted: [
         ...accepted(...new Set(achievements.flatMap(({ rule }) => slugsOf(rule)))),
-        ...["one", "two", "three"].map((slug) => ({ slug, covers: ["l1.scratch.xor"], kind: "training" as const })),
+        { slug: "one", covers: ["l1.scratch.xor"], kind: "training" },
       ],
+      projects: 3,
       activeDays: Array.from({ length: 7 }, (_, i) => `2026-02-2${i + 1}`),
       mentored: 5,
     });

@@ -4,6 +4,8 @@ import { PageBody } from "#components/shell/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { MonthDetail } from "#features/curriculum/components/month-detail.tsx";
 import { monthTitle, selectMonth } from "#features/curriculum/queries.ts";
+import { ProjectList } from "#features/projects/components/project-list.tsx";
+import { listProjectLines } from "#features/projects/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 
 interface Props {
@@ -18,11 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MonthPage({ params }: Props) {
   const number = monthNumber((await params).month);
-  const view = await selectMonth(await requireUser(), number);
+  const user = await requireUser();
+  const [view, projects] = await Promise.all([selectMonth(user, number), listProjectLines(user, number)]);
   return (
     <PageBody width="text">
       <PageHeader eyebrow={`${view.month.quarterTitle}, month ${number} of 12`} title={view.month.title} />
-      <MonthDetail view={view} />
+      <MonthDetail view={view} projects={projects.length > 0 && <ProjectList projects={projects} />} />
     </PageBody>
   );
 }

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { TextArea, type TextAreaProps } from "./text-area.tsx";
+
+interface KeptTextAreaProps extends TextAreaProps {
+  /** Under which name this browser keeps what is typed; say whose it is and what for. */
+  keptAs: string;
+}
+
+const nameOf = (keptAs: string) => `descent:text:${keptAs}`;
+
+/** Forgets what was kept: the server has it. */
+export function forgetText(keptAs: string): void {
+  try {
+    localStorage.removeItem(nameOf(keptAs));
+  } catch {
+    // Nothing could be kept, so nothing is left behind.
+  }
+}
+
+/** A text area whose text this browser keeps as it is typed, until it is forgotten: a closed tab loses nothing. */
+export function KeptTextArea({ keptAs, ...rest }: KeptTextAreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  // After hydration: the server cannot know what this browser keeps.
+  useEffect(() => {
+    try {
+      const kept = localStorage.getItem(nameOf(keptAs));
+      if (area.current && area.current.value === "" && kept !== null) area.current.value = kept;
+    } catch {
+      // Storage is closed to us: there is nothing kept.
+    }
+  }, [keptAs]);
+
+  function keep(text: string) {
+    try {
+      if (text === "") localStorage.removeItem(nameOf(keptAs));
+      else localStorage.setItem(nameOf(keptAs), text);
+    } catch {
+      // No room, or not allowed: the text is still in the page.
+    }
+  }
+
+  return <TextArea ref={area} onInput={(event) => keep(event.currentTarget.value)} {...rest} />;
+}
