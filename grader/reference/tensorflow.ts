@@ -34,21 +34,48 @@ export function readyTensorFlow(): Promise<void> {
   return loading;
 }
 
+/** From the fastest to the one that runs everywhere. */
+export const backendNames = ["tensorflow", "wasm", "cpu"] as const;
+type BackendName = (typeof backendNames)[number];
+
 async function load(): Promise<void> {
-  const native = loadNative();
-  if (typeof native !== "string") {
+  const failures: string[] = [];
+  for (const name of backendNames) {
+    const failure = await start(name);
+    if (failure === null) {
+      backend = { name, why: failures.join("; ") || "tfjs-node loaded" };
+      return;
+    }
+    failures.push(failure);
+  }
+}
+
+/**
+ * Computes with this backend from now on: to compare them.
+ * @returns null when it is in use, else why it cannot be; then the one before stays
+ */
+export async function switchTensorFlow(name: BackendName): Promise<string | null> {
+  await readyTensorFlow();
+  const failure = await start(name);
+  if (failure === null) backend = { name, why: "asked for" };
+  return failure;
+}
+
+async function start(name: BackendName): Promise<string | null> {
+  if (name === "tensorflow") {
+    const native = loadNative();
+    if (typeof native === "string") return native;
     loaded = native;
-    backend = { name: "tensorflow", why: "tfjs-node loaded" };
-    return;
+    return null;
   }
   const pure = quietly(() => requireModule("@tensorflow/tfjs"));
   // Production mode alone keeps the plain JavaScript backend from advertising tfjs-node at its first use.
   pure.enableProdMode();
-  const failure = await startWasm(pure);
-  if (failure !== null) await pure.setBackend("cpu");
+  const failure = name === "wasm" ? await startWasm(pure) : await pure.setBackend("cpu") ? null : "the plain JavaScript backend did not start";
+  if (failure !== null) return failure;
   await pure.ready();
   loaded = pure;
-  backend = { name: pure.getBackend(), why: failure === null ? native : `${native}; ${failure}` };
+  return null;
 }
 
 /** The module, or why it did not load. */

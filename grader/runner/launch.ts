@@ -21,14 +21,15 @@ const nobody = 65534;
 const dataLimit = 4 * 1024 ** 3;
 const openFiles = 64;
 
-/** Node's flags that form the permission model and fit the engine to short programs. */
-const nodeFlags = [
-  "--permission", "--allow-addons",
-  // isolated-vm needs its isolates without the start-up snapshot.
-  "--no-node-snapshot", "--max-old-space-size=256", "--no-warnings",
-];
+/** What isolated-vm needs: isolates without the start-up snapshot. */
+export const isolateFlags: readonly string[] = ["--no-node-snapshot"];
+/** Fit the engine to short programs: measured in docs/decisions/0006-flags-of-the-runners-engine.md. */
+export const engineFlags: readonly string[] = [];
 
-const nodeArguments = ({ folder, main }: Staged): string[] => [...nodeFlags, `--allow-fs-read=${folder}`, main];
+/** The permission model, and what every runner has. */
+const nodeFlags = ["--permission", "--allow-addons", ...isolateFlags, "--max-old-space-size=256", "--no-warnings"];
+
+const nodeArguments = ({ folder, main }: Staged, flags: readonly string[]): string[] => [...flags, `--allow-fs-read=${folder}`, main];
 
 const isLinux = process.platform === "linux";
 const isRoot = process.getuid?.() === 0;
@@ -83,15 +84,19 @@ function resources(before: string[]): Wrapper {
     : no(name, "prlimit is missing or not permitted here");
 }
 
-/** Probes once what the machine offers, and stages the child's files. */
-export function prepareLaunch(): Launch {
+/**
+ * Probes once what the machine offers, and stages the child's files.
+ * @param engine flags for the children's V8
+ */
+export function prepareLaunch(engine: readonly string[] = engineFlags): Launch {
   const net = network();
   const rights = privileges(net.prefix);
   const limits = resources([...net.prefix, ...rights.prefix]);
   const otherUser = isRoot && rights.active;
-  const staged = stage(otherUser, nodeFlags);
+  const flags = [...nodeFlags, ...engine];
+  const staged = stage(otherUser, flags);
   const wrappers = [net, rights, limits];
-  const line = [...wrappers.flatMap(({ prefix }) => prefix), staged.node, ...nodeArguments(staged)];
+  const line = [...wrappers.flatMap(({ prefix }) => prefix), staged.node, ...nodeArguments(staged, flags)];
   return {
     command: line[0],
     args: line.slice(1),

@@ -7,6 +7,8 @@ import { Session } from "./session.ts";
 export interface SandboxOptions {
   /** Programs that run at the same time; one for each core unless told. */
   size?: number;
+  /** Flags for the runners' V8 in place of the usual ones: to measure them. */
+  engineFlags?: readonly string[];
   /** Told of what is not a student's fault: a child that died or would not start. */
   onTrouble?: (message: string) => void;
 }
@@ -55,7 +57,7 @@ class Pool implements Sandbox {
   #closed = false;
 
   constructor(options: SandboxOptions) {
-    this.#launch = prepareLaunch();
+    this.#launch = prepareLaunch(options.engineFlags);
     this.#size = options.size ?? Math.max(1, os.availableParallelism());
     this.#onTrouble = options.onTrouble ?? (() => undefined);
     for (let i = 0; i < this.#size; i++) this.#start();
