@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
@@ -18,6 +18,13 @@ export interface Site {
   stop(): Promise<void>;
 }
 
+/** A fresh folder that the database's user may pass through, so that all of the site lies in it and goes with it. */
+function newDataDir(): string {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "descent-site-"));
+  chmodSync(dataDir, 0o755);
+  return dataDir;
+}
+
 /** A process and everything that it started, by the system's list of processes. */
 async function processTree(rootPid: number): Promise<number[]> {
   const { stdout } = await promisify(execFile)("ps", ["-A", "-o", "pid=,ppid="]);
@@ -28,7 +35,7 @@ async function processTree(rootPid: number): Promise<number[]> {
 }
 
 export async function startSite(options: { dataDir?: string; port?: number; demo?: boolean; env?: Record<string, string> } = {}): Promise<Site> {
-  const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), "descent-site-"));
+  const dataDir = options.dataDir ?? newDataDir();
   const port = options.port ?? await freePort();
   const url = `http://localhost:${port}`;
   const env: Record<string, string | undefined> = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DESCENT_DEMO: options.demo === false ? "0" : "1", WORKERS: "1", DATABASE_URL: "", NEXTAUTH_URL: url, ...options.env };
