@@ -12,10 +12,10 @@ import { Curve, Tag, type Point } from "./parts/marks.tsx";
 import { Plot, type View } from "./parts/plot.tsx";
 
 const LOSSES = [
-  { value: "squared", label: "squared", centre: "mean", dash: "7 4" },
-  { value: "absolute", label: "absolute", centre: "median", dash: "2 4" },
-  { value: "huber", label: "Huber", centre: "Huber", dash: "10 3 2 3" },
-] as const satisfies readonly { value: ResidualLossName; label: string; centre: string; dash: string }[];
+  { value: "squared", label: "squared", curve: "e²/2", centre: "mean", dash: "7 4" },
+  { value: "absolute", label: "absolute", curve: "|e|", centre: "median", dash: "2 4" },
+  { value: "huber", label: "Huber", curve: "Huber", centre: "Huber", dash: "10 3 2 3" },
+] as const satisfies readonly { value: ResidualLossName; label: string; curve: string; centre: string; dash: string }[];
 const START = [1.5, 1, 1.8, 4.5, 1.2];
 const VALUES = [0, 5] as const;
 const ERRORS = [-5, 5] as const;
@@ -107,13 +107,13 @@ function Names({ view, name, delta }: { view: View; name: ResidualLossName; delt
   const at = (value: ResidualLossName, e: number) => residualLosses[value].loss(e, delta);
   const upper = at("huber", ERRORS[1]) > at("absolute", ERRORS[1]) ? "huber" : "absolute";
   const passes = ES.find((e) => e > 0 && at(upper, e) >= NAMED_AT) ?? ERRORS[1];
-  return LOSSES.map(({ value, label }) => {
+  return LOSSES.map(({ value, curve }) => {
     const style = { tone: value === name ? "accent" : "soft", strong: value === name } as const;
-    if (value === "squared") return <Tag key={value} x={view.x(3.2)} y={view.y(6.2)} anchor="end" {...style}>{label}</Tag>;
+    if (value === "squared") return <Tag key={value} x={view.x(3.3)} y={view.y(6.2)} anchor="end" {...style}>{curve}</Tag>;
     // Below the line that rises to the right, so its left end decides how far.
-    if (value !== upper) return <Tag key={value} x={view.right} y={view.y(at(value, view.at(view.right - 52, 0)[0])) + 14} anchor="end" {...style}>{label}</Tag>;
-    if (at(value, ERRORS[1]) > HIGH) return <Tag key={value} x={Math.min(view.x(passes) + 9, view.right - 26)} y={view.y(NAMED_AT) + 8} {...style}>{label}</Tag>;
-    return <Tag key={value} x={view.right - 4} y={view.y(at(value, ERRORS[1])) - 7} anchor="end" {...style}>{label}</Tag>;
+    if (value !== upper) return <Tag key={value} x={view.right} y={view.y(at(value, view.at(view.right - 40, 0)[0])) + 14} anchor="end" {...style}>{curve}</Tag>;
+    if (at(value, ERRORS[1]) > HIGH) return <Tag key={value} x={Math.min(view.x(passes) + 9, view.right - 26)} y={view.y(NAMED_AT) + 8} {...style}>{curve}</Tag>;
+    return <Tag key={value} x={view.right + 6} y={view.y(at(value, ERRORS[1])) - 7} anchor="end" {...style}>{curve}</Tag>;
   });
 }
 

@@ -28,7 +28,7 @@ export async function selectLessonView(viewer: { id: string }, slug: string): Pr
     db().lessonProgress.findUnique({ where: { userId_lesson: { userId: viewer.id, lesson: slug } }, select: { furthest: true, doneAt: true } }),
   ]);
   const lessons = listLessons();
-  const at = lessons.indexOf(lesson);
+  const at = lessons.findIndex((each) => each.slug === lesson.slug);
   return {
     lesson,
     rendered: renderMarkdown(lesson.body, { file: lesson.file }),
