@@ -5,7 +5,7 @@ import { signIn } from "./verbs.ts";
 const visitors = ["/", "/sign-in", "/register", "/forgot-password", "/reset-password/not-a-real-token", "/confirm-address/not-a-real-token"];
 const students = [
   "/roadmap", "/months/1", "/months/2", "/months/7", "/lessons/backpropagation", "/lessons/convolution-arithmetic", "/lessons/attention",
-  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/achievements", "/settings", "/no-such-page",
+  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/projects", "/projects/penguins-classifier", "/achievements", "/settings", "/no-such-page",
 ];
 
 /** WCAG 2.2 A and AA. What axe calls serious or critical keeps somebody out. */

@@ -87,3 +87,18 @@ export async function run(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await verdict(page);
 }
+
+/** Submits an exercise's solution without opening its page; resolves when it was accepted. */
+export async function acceptedWithoutThePage(page: Page, slug: string, folder: string): Promise<void> {
+  const source = exerciseFile(`${folder}/${slug}`, "solution.ts");
+  const verdict = await page.evaluate(async (body) => {
+    const sent = await fetch("/api/v1/submissions", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ ...body, requestId: crypto.randomUUID() }) });
+    const { gradingId }: { gradingId: string } = await sent.json();
+    for (;;) {
+      const state: { status: string; verdict?: { verdict: string } } = await (await fetch(`/api/v1/gradings/${gradingId}`)).json();
+      if (state.status === "finished") return state.verdict?.verdict;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }, { exerciseSlug: slug, source });
+  expect(verdict, slug).toBe("accepted");
+}
