@@ -21,7 +21,9 @@ export function huber(truth: number[][], prediction: number[][], delta: number):
   return evaluate((p) => {
     const size = p.sub(y).abs();
     const small = size.minimum(delta);
-    return tf.where(size.lessEqual(delta), size.square().mul(0.5), size.mul(delta)).mean(1);
+    // s²/2 below delta and delta·s beyond it, as one formula that can be differentiated.
+    const jump = size.sub(delta).step().mul(delta ** 2 / 2);
+    return small.square().mul(0.5).add(size.sub(small).mul(delta)).add(jump).mean(1);
   }, prediction);
 }
 
