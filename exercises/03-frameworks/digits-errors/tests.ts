@@ -87,6 +87,7 @@ export default defineTests<Args, Errors>({
     if (!probabilities.every(isRowOfTen)) return "Each row of probabilities holds ten numbers.";
     return typeof k === "number" && Number.isInteger(k) && k >= 0 ? null : "k is a whole number from 0 up.";
   },
+  // Cases of the first three tasks list few mistakes or none, so that each fails for what its hint is about.
   cases: [
     visible("the worked example", {
       task: 1,
@@ -110,7 +111,7 @@ export default defineTests<Args, Errors>({
       args: (rng) => {
         const [low, high] = [rng.int(0, 4), rng.int(5, 9)];
         const shared = row({ [low]: 0.45, [high]: 0.45, [low + 5 === high ? (high + 1) % 10 : low + 5]: 0.1 });
-        const [truth, probabilities, k] = argsOf(rng, read(rng, 6, 0.7), 4);
+        const [truth, probabilities, k] = argsOf(rng, read(rng, 6, 0.7), 0);
         return [[low, high, ...truth], [shared, shared, ...probabilities], k];
       },
     }),
@@ -119,21 +120,21 @@ export default defineTests<Args, Errors>({
       args: (rng) => {
         const [absent, hopeless, ...others] = rng.permutation(10);
         const known = others.slice(0, 5).flatMap((digit) => pictures(rng, digit, digit, 2));
-        return argsOf(rng, rng.shuffle([...known, ...pictures(rng, hopeless, absent, 3)]), 2);
+        return argsOf(rng, rng.shuffle([...known, ...pictures(rng, hopeless, absent, 3)]), 0);
       },
     }),
     hidden("a digit for which many others are taken", {
       task: 2, hint: "Are you dividing by how often a digit occurs, or by how often it is predicted?",
       args: (rng) => {
         const [alarm, ...others] = rng.permutation(10);
-        return argsOf(rng, rng.shuffle([...pictures(rng, alarm, alarm, 4), ...others.flatMap((digit) => [...pictures(rng, digit, digit, 2), ...pictures(rng, digit, alarm, 1)])]), 3);
+        return argsOf(rng, rng.shuffle([...pictures(rng, alarm, alarm, 4), ...others.flatMap((digit) => [...pictures(rng, digit, digit, 2), ...pictures(rng, digit, alarm, 1)])]), 0);
       },
     }),
     hidden("one direction often, another pair both ways", {
       task: 3, hint: "4 taken for 9 and 9 taken for 4 are two pairs.",
       args: (rng) => {
         const [a, b, c, d] = rng.permutation(10);
-        return argsOf(rng, rng.shuffle([...pictures(rng, a, b, 4), ...pictures(rng, c, d, 3), ...pictures(rng, d, c, 3), ...read(rng, 6, 1)]), 4);
+        return argsOf(rng, rng.shuffle([...pictures(rng, a, b, 4), ...pictures(rng, c, d, 3), ...pictures(rng, d, c, 3), ...read(rng, 6, 1)]), 0);
       },
     }),
     hidden("pairs that are equally often confused", {
@@ -141,7 +142,7 @@ export default defineTests<Args, Errors>({
       args: (rng) => {
         const [low, middle, high] = rng.permutation(10).slice(0, 3).sort((a, b) => a - b);
         const pairs = [[high, low], [middle, high], [middle, low]];
-        return argsOf(rng, rng.shuffle([...pairs.flatMap(([t, p]) => pictures(rng, t, p, 2)), ...read(rng, 5, 1)]), 3);
+        return argsOf(rng, rng.shuffle([...pairs.flatMap(([t, p]) => pictures(rng, t, p, 2)), ...read(rng, 5, 1)]), 0);
       },
     }),
     hidden("right answers surer than every mistake", {
