@@ -28,7 +28,9 @@ const TURN_SEEN = [0, 366] as const;
 const ANGLES = sample(TURN, 121);
 /** Two decimals, since a slope along the contour is 0 but for rounding. */
 const twoDecimals = (value: number) => Number(value.toFixed(2));
-const rounded = (value: number) => factor(twoDecimals(value));
+/** Three in the factors, so that the second decimal of the sum can be checked. */
+const threeDecimals = (value: number) => Number(value.toFixed(3));
+const rounded = (value: number) => factor(threeDecimals(value));
 const normalAngle = (degrees: number) => ((degrees % 360) + 360) % 360;
 
 /** Contour lines, a point and a direction: the gradient, the slope in the direction, and the slice in which it is seen. */
@@ -57,8 +59,8 @@ export default function DirectionalDerivative() {
             field={FIELDS[name]} levels={terrain.levels} point={point} gradient={gradient} degrees={degrees} onMove={setPoint} onTurn={turnTo}
           />
           <p className="m-0 flex flex-col">
-            <span>∇f = ({short(twoDecimals(gx), 2)}, {short(twoDecimals(gy), 2)})</span>
-            <span>d = ({short(twoDecimals(direction[0]), 2)}, {short(twoDecimals(direction[1]), 2)})</span>
+            <span>∇f = ({short(threeDecimals(gx))}, {short(threeDecimals(gy))})</span>
+            <span>d = ({short(threeDecimals(direction[0]))}, {short(threeDecimals(direction[1]))})</span>
             <span className="text-(--accent)">∇f · d = {rounded(gx)}·{rounded(direction[0])} + {rounded(gy)}·{rounded(direction[1])} ≈ <strong className="font-semibold">{shown}</strong></span>
           </p>
         </div>
