@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "#domain/errors.ts";
 import { root } from "./paths.ts";
@@ -17,12 +17,18 @@ function newest(target: string): number {
 
 /** Builds the site when there is no build or the sources are newer than it. */
 export async function buildIfStale(env: NodeJS.ProcessEnv): Promise<void> {
-  const marker = path.join(root, env.NEXT_DIST_DIR ?? ".next", "BUILD_ID");
+  // Next's own BUILD_ID is there before the build is whole: one that is interrupted then would be taken for done.
+  const marker = path.join(root, env.NEXT_DIST_DIR ?? ".next", "descent-built");
   const built = existsSync(marker) ? statSync(marker).mtimeMs : 0;
   if (sources.every((source) => newest(path.join(root, source)) <= built)) return;
   console.log("Building the site (a minute or two) …");
+  rmSync(marker, { force: true });
+  const startedAt = new Date();
   const code = await runToEnd(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
     cwd: root, env: { ...env, NODE_ENV: "production" }, stdio: ["ignore", "ignore", "inherit"],
   });
   if (code !== 0) throw new ExpectedError("The site could not be built: see the lines above.");
+  writeFileSync(marker, "");
+  // What is changed while it builds is newer than it.
+  utimesSync(marker, startedAt, startedAt);
 }
