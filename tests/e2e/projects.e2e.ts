@@ -11,7 +11,7 @@ test("a guided project: milestones, a report that is sent back, and one that is 
   await register(page, name);
   await page.goto("/projects");
   await page.getByRole("link", { name: "Penguins", exact: false }).first().click();
-  await expect(page.getByRole("heading", { name: "Milestones" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Milestones", exact: true })).toBeVisible();
   // The report comes last.
   await expect(page.getByRole("button", { name: "Hand in the report" })).toHaveCount(0);
   for (const [slug, folder] of [["penguins-table", "03-frameworks"], ["penguins-classifier", "03-frameworks"], ["confusion-metrics", "02-neural-networks"]]) await acceptedWithoutThePage(page, slug, folder);
