@@ -33,7 +33,7 @@ test("a guided project: milestones, a report that is sent back, and one that is 
   const piece = mentor.getByRole("listitem").filter({ hasText: name }).first();
   const judge = async (mark: string, answer: string, button: string) => {
     await mentor.goto("/evidence");
-    for (const line of await piece.getByRole("group").all()) await line.getByLabel(mark, { exact: true }).check();
+    for (const line of await piece.locator("fieldset").all()) await line.getByLabel(mark, { exact: true }).check();
     await piece.getByLabel(/Your answer to/).fill(answer);
     await piece.getByRole("button", { name: button }).click();
     await expect(mentor.getByRole("listitem").filter({ hasText: name })).toHaveCount(0);
