@@ -75,7 +75,7 @@ export default defineTests<Args, Dashboard>({
     if (!isPoints(train) || !isPoints(heldOut)) return "The first two arguments are points, at most 100 each: { x: [0, 1], y: [2, 3] }.";
     if (!isFit(fit)) return "The fit is { low: 0, high: 4, coefficients: [2, 2] }, with high above low.";
     if (!isList(bounds) || bounds.length < 2 || bounds.some((edge, i) => i > 0 && edge <= bounds[i - 1])) return "The edges are at least two rising numbers.";
-    return Number.isInteger(count) && count >= 2 && count <= 500 ? null : "count is a whole number from 2 to 500.";
+    return typeof count === "number" && Number.isInteger(count) && count >= 2 && count <= 500 ? null : "count is a whole number from 2 to 500.";
   },
   cases: [
     visible("the worked example", {

@@ -66,14 +66,16 @@ function shuffled(rng: Rng, x: number[], y: number[]): [number[], number[]] {
 const projectX = [-0.91, -0.84, -0.73, -0.66, -0.59, -0.49, -0.42, -0.37, -0.3, -0.18, -0.14, -0.05, 0.03, 0.13, 0.22, 0.26, 0.33, 0.45, 0.52, 0.57, 0.68, 0.78, 0.86, 0.88];
 const projectY = [0.24, 0.23, -0.51, -0.62, -0.55, -1, -0.97, -1.16, -0.71, -0.83, -0.59, -0.45, -0.32, 0.56, 0.42, 0.98, 0.58, 0.93, 1.23, 0.78, 0.43, 0.29, -0.1, -0.19];
 
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
+
 export default defineTests<Args, Selection>({
   reference: choose,
   checker: fields({ errors: allClose({ rtol: 1e-5, atol: 1e-8 }), degree: exact(), coefficients: allClose({ rtol: 1e-5, atol: 1e-6 }) }),
   accepts: (x, y, highest, folds, lambda) => {
     if (!isList(x) || !isList(y) || x.length !== y.length || x.length > 60) return "Give two lists of equally many numbers, at most 60: the x and the y of the points.";
-    if (!Number.isInteger(highest) || highest < 0 || highest > 12) return "highest is a whole number from 0 to 12.";
-    if (!Number.isInteger(folds) || folds < 2 || folds > x.length) return `folds is a whole number from 2 to the number of points, ${x.length}.`;
-    if (!Number.isFinite(lambda) || lambda < 0) return "lambda is a number that is not below 0.";
+    if (!isWhole(highest) || highest < 0 || highest > 12) return "highest is a whole number from 0 to 12.";
+    if (!isWhole(folds) || folds < 2 || folds > x.length) return `folds is a whole number from 2 to the number of points, ${x.length}.`;
+    if (typeof lambda !== "number" || !Number.isFinite(lambda) || lambda < 0) return "lambda is a number that is not below 0.";
     if (new Set(x).size < 2) return "At least two of the x must differ.";
     const distinct = Array.from({ length: folds }, (_, fold) => new Set(x.filter((_value, i) => i % folds !== fold)).size);
     if (lambda < 1e-6 && Math.min(...distinct) <= highest) return `With so small a penalty, degree ${highest} needs more than ${highest} different x outside each fold.`;
