@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { cancelledVerdict } from "#features/submissions/cancel.ts";
+import { recordVerdict } from "#features/submissions/record-verdict.ts";
+import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
+import { takeNext } from "#lib/queue/take.ts";
 import { regradeTask, studentTask } from "#lib/queue/enqueue.ts";
 import { gradeNext, gradeNextAgain, regradePayloadSchema, studentPayloadSchema, type Grade, type GradingContext } from "./grade-submission.ts";
 import { Heartbeat, type WorkerFacts } from "./heartbeat.ts";
@@ -39,6 +43,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
   // Known before it holds anything: who holds a job and is unknown counts as dead.
   await heartbeat.start();
+  await warmUp(id);
   const runner = await startQueueRunner({
     concurrency: options.concurrency,
     onPool: (name) => heartbeat.setPool(name),
@@ -70,6 +75,21 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       }
     },
   };
+}
+
+/**
+ * Asks for the job of nobody and stores a verdict for none: the database client takes a third of a second
+ * to make its first connection and statements, and the first student should not wait for it.
+ */
+async function warmUp(workerId: string): Promise<void> {
+  const [nobody, none] = [randomUUID(), randomUUID()];
+  const job = { id: none, mode: "submit", userId: nobody, exerciseId: none, submissionId: null, attempt: 0, workerId } as const;
+  try {
+    await takeNext(nobody, workerId);
+    await db().$transaction((tx) => recordVerdict(tx, job, cancelledVerdict({ exerciseSlug: "none", seed: 0 })));
+  } catch (error) {
+    logger.warn({ err: error }, "the database went away as the worker started; it goes on when it is back");
+  }
 }
 
 /** Does the work again and again, never twice at once; an error is logged and the next time comes. */

@@ -6,19 +6,22 @@ const rowsSchema = z.array(z.object({ id: z.uuid(), ahead: z.int() }));
 
 type Places = ReadonlyMap<string, number>;
 
-let latest: { at: number; places: Promise<Places> } | null = null;
+/** `at` by the process's own clock, which never goes back. */
+interface Look { at: number; places: Promise<Places> }
+
+let latest: Look | null = null;
 
 /**
  * How many gradings come before each one that is open: Runs before Submits, students in turns, each
  * student's own in order of arrival. What is being graded counts too; regrades come after everyone.
- * @param maxAgeMs how old the answer may be: all who watch share one look at the queue
+ * @param since the answer must not be older than this moment: all who ask share one look at the queue
  */
-function places(maxAgeMs: number): Promise<Places> {
-  if (latest && Date.now() - latest.at < maxAgeMs) return latest.places;
-  const mine = { at: Date.now(), places: readPlaces() };
+function lookAt(since: number): Look {
+  if (latest && latest.at >= since) return latest;
+  const mine = { at: performance.now(), places: readPlaces() };
   latest = mine;
   mine.places.catch(() => { if (latest === mine) latest = null; });
-  return mine.places;
+  return mine;
 }
 
 async function readPlaces(): Promise<Places> {
@@ -32,5 +35,14 @@ async function readPlaces(): Promise<Places> {
   return new Map(rowsSchema.parse(rows).map(({ id, ahead }) => [id, ahead]));
 }
 
-/** How many gradings come before this one; 0 for one that is not open any more. */
-export const countAhead = async (gradingId: string, maxAgeMs = 0): Promise<number> => (await places(maxAgeMs)).get(gradingId) ?? 0;
+/**
+ * How many gradings come before this one; 0 for one that is not open any more.
+ * @param maxAgeMs how old the answer may be; one that came after that look has a newer one taken
+ */
+export async function countAhead(gradingId: string, maxAgeMs = 0): Promise<number> {
+  const asked = performance.now();
+  const look = lookAt(asked - maxAgeMs);
+  const place = (await look.places).get(gradingId);
+  if (place !== undefined || look.at >= asked) return place ?? 0;
+  return (await lookAt(asked).places).get(gradingId) ?? 0;
+}
