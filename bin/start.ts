@@ -15,14 +15,21 @@ const node = (script: string, ...args: string[]) => ["--conditions=react-server"
 const children = new Set<ChildProcess>();
 let postgres: EmbeddedPostgres | null = null;
 let stopping = false;
+let ended: Promise<void> | null = null;
 
-/** Ends web server and workers, then the database: at most five seconds in all. */
+async function end(): Promise<void> {
+  stopping = true;
+  await stopAll(children, 3500);
+  await postgres?.stop();
+}
+
+/**
+ * Ends web server and workers, then the database: at most five seconds in all. Asked again it waits for
+ * the same end: Ctrl+C in a terminal comes twice, from the terminal and from the process above.
+ */
 async function shutDown(code: number): Promise<never> {
-  if (!stopping) {
-    stopping = true;
-    await stopAll(children, 3500);
-    await postgres?.stop();
-  }
+  ended ??= end();
+  await ended;
   process.exit(code);
 }
 
