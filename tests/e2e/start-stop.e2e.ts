@@ -73,6 +73,9 @@ test("an empty site starts without the demo, ends within five seconds and leaves
   const pids = await site.processes();
   expect(pids.length).toBeGreaterThan(3);
   const from = Date.now();
+  // As Ctrl+C in a terminal does: the process above and the starter itself, which then hears of it twice.
+  process.kill(pids[1], "SIGINT");
+  process.kill(pids[0], "SIGINT");
   await site.stop();
   // A runner ends when it sees that its worker has gone, a moment after the starter.
   await expect.poll(() => pids.filter(isAlive), { timeout: Math.max(1, from + 5500 - Date.now()) }).toEqual([]);
