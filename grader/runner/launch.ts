@@ -23,7 +23,7 @@ const openFiles = 64;
 
 /** What isolated-vm needs: isolates without the start-up snapshot. */
 export const isolateFlags: readonly string[] = ["--no-node-snapshot"];
-/** Fit the engine to short programs: measured in docs/decisions/0006-flags-of-the-runners-engine.md. */
+/** To fit V8 to short programs. None gains with this version: docs/decisions/0006-flags-of-the-runners-engine.md. */
 export const engineFlags: readonly string[] = [];
 
 /** The permission model, and what every runner has. */
