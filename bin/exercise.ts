@@ -4,7 +4,6 @@ import { ExpectedError } from "#domain/errors.ts";
 import { listExercises, loadExercise, selectExerciseFolder } from "#grader/load-exercise.ts";
 import { proveAll } from "#grader/proof/prove-all.ts";
 import { openLedger } from "#grader/proof/proved.ts";
-import { createSandbox } from "#grader/runner/pool.ts";
 
 const usage = "Usage: npm run exercise -- verify [slug …] [--changed] [--seeds N]";
 const project = path.resolve(import.meta.dirname, "..");
@@ -27,21 +26,16 @@ async function main(): Promise<number> {
   const due = chosen.filter(({ slug }) => !(changed && ledger.holds(slug, versions.get(slug) ?? "", seeds)));
   if (due.length < chosen.length) console.log(`${chosen.length - due.length} unchanged since they were proved.`);
 
-  const sandbox = createSandbox();
   let failures = 0;
-  try {
-    await proveAll(due, { sandbox, seeds }, ({ slug }, findings) => {
-      const version = versions.get(slug);
-      if (version === undefined || findings.some(({ level }) => level === "failure")) ledger.strike(slug);
-      else ledger.enter(slug, version, seeds);
-      for (const { level, text } of findings) {
-        console.log(`${{ ok: "ok     ", warning: "warning", failure: "FAILED " }[level]} ${slug}: ${text}`);
-        if (level === "failure") failures += 1;
-      }
-    });
-  } finally {
-    await sandbox.close();
-  }
+  await proveAll(due, seeds, ({ slug }, findings) => {
+    const version = versions.get(slug);
+    if (version === undefined || findings.some(({ level }) => level === "failure")) ledger.strike(slug);
+    else ledger.enter(slug, version, seeds);
+    for (const { level, text } of findings) {
+      console.log(`${{ ok: "ok     ", warning: "warning", failure: "FAILED " }[level]} ${slug}: ${text}`);
+      if (level === "failure") failures += 1;
+    }
+  });
   console.log(failures === 0 ? `${chosen.length} of ${chosen.length} exercises are proved.` : `${failures} checks failed.`);
   return failures === 0 ? 0 : 1;
 }

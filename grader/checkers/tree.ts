@@ -34,6 +34,7 @@ export function shapeOf(value: unknown, depth = 0): number[] | null {
   const first = shapeOf(value[0], depth + 1);
   if (first === null) return null;
   for (let i = 1; i < value.length; i++) {
+    if (first.length === 0 && typeof value[i] === "number") continue;
     const other = shapeOf(value[i], depth + 1);
     if (other === null || other.length !== first.length || other.some((size, axis) => size !== first[axis])) return null;
   }
@@ -103,7 +104,11 @@ export interface Leaf { path: Path; actual: unknown; expected: unknown }
 /** The pairs of leaves, in reading order. The structures must agree (see structure.ts). */
 export function* leaves(actual: unknown, expected: unknown, path: Path = []): Generator<Leaf> {
   if (isList(expected) && isList(actual)) {
-    for (let i = 0; i < expected.length; i++) yield* leaves(actual[i], expected[i], [...path, i]);
+    for (let i = 0; i < expected.length; i++) {
+      // Most are numbers, and a generator for each of a million costs more than all that is done with them.
+      if (typeof expected[i] === "number") yield { path: [...path, i], actual: actual[i], expected: expected[i] };
+      else yield* leaves(actual[i], expected[i], [...path, i]);
+    }
   } else if (isPlainObject(expected) && isPlainObject(actual)) {
     for (const key of Object.keys(expected)) yield* leaves(actual[key], expected[key], [...path, key]);
   } else {

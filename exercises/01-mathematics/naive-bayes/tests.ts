@@ -51,10 +51,11 @@ export default defineTests<Args, Matrix>({
     if (!Array.isArray(labels) || labels.length !== x.length) return "Each row of x needs a label.";
     const classes = new Set(labels).size;
     if (!labels.every((c) => Number.isInteger(c) && c >= 0 && c < classes)) return "The labels count from 0, and each class occurs.";
-    return typeof smoothing === "number" && smoothing > 0 ? null : "Give a smoothing above 0 here.";
+    if (typeof smoothing !== "number" || !Number.isFinite(smoothing) || smoothing < 0) return "smoothing is a number from 0 up.";
+    return smoothing > 0 || !constantWithinAClass(x, labels) ? null : "A feature is constant within a class: give a smoothing above 0 here.";
   },
   cases: [
-    visible("the worked example", { task: 3, args: [[[0], [2], [4], [8], [4], [8]], [0, 0, 1, 1, 1, 1], [[3]], 0] }),
+    visible("the worked example", { task: 3, args: [[[0], [2], [3], [9], [3], [9]], [0, 0, 1, 1, 1, 1], [[3]], 0] }),
     visible("two features, two queries", {
       task: 2, args: [[[0, 1], [3, 2], [2, 5], [5, 4]], [0, 1, 0, 1], [[1, 3], [3, 3]], 0.5],
     }),
@@ -76,6 +77,10 @@ export default defineTests<Args, Matrix>({
     hidden("as many features as classes", { task: 2, args: (rng) => draw(rng, [4, 6, 3], 3, 3) }),
   ],
 });
+
+function constantWithinAClass(x: Matrix, labels: readonly unknown[]): boolean {
+  return x[0].some((_, j) => labels.some((c) => new Set(x.filter((_row, i) => labels[i] === c).map((row) => row[j])).size === 1));
+}
 
 function isMatrix(value: unknown): value is Matrix {
   return Array.isArray(value) && value.length > 0 && value.every((row) =>

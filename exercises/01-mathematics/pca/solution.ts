@@ -5,9 +5,9 @@ interface Principal {
   mean: number[];
   /** [k, d] one direction per row, of length 1, widest spread first. */
   components: Matrix;
-  /** [k] */
+  /** [k] the eigenvalues, in the order of the components. */
   variances: number[];
-  /** [n, k] */
+  /** [n, k] one centred point per row, seen along the components. */
   projected: Matrix;
 }
 
@@ -52,7 +52,7 @@ function withSign(v: number[]): number[] {
 /**
  * Principal component analysis by the eigenvectors of the covariance matrix. Pearson 1901, Hotelling 1933.
  * @param x [n, d] one point per row
- * @param k how many components
+ * @param k how many components, from 1 to d
  */
 export function pca(x: Matrix, k: number): Principal {
   const mean = columnsOf(x).map((column) => column.reduce((sum, value) => sum + value, 0) / x.length);

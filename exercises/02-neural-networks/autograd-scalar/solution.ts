@@ -26,7 +26,7 @@ export class Tape {
     return this.#record(value);
   }
 
-  /** The sum of the nodes a and b. */
+  /** The sum of the nodes a and b, which are numbers of earlier nodes, not values. */
   add(a: number, b: number): number {
     return this.#record(this.value(a) + this.value(b), { to: a, slope: 1 }, { to: b, slope: 1 });
   }
@@ -42,11 +42,13 @@ export class Tape {
     return this.#record(base ** exponent, { to: a, slope: exponent * base ** (exponent - 1) });
   }
 
+  /** The hyperbolic tangent of the node a. */
   tanh(a: number): number {
     const result = Math.tanh(this.value(a));
     return this.#record(result, { to: a, slope: 1 - result ** 2 });
   }
 
+  /** The value of a node. */
   value(node: number): number {
     return this.#nodes[node].value;
   }

@@ -5,7 +5,7 @@ export class Tape {
     throw new NotImplemented("record a node without parents");
   }
 
-  /** The sum of the nodes a and b. */
+  /** The sum of the nodes a and b, which are numbers of earlier nodes, not values. */
   add(a: number, b: number): number {
     throw new NotImplemented("record a sum");
   }
@@ -20,10 +20,12 @@ export class Tape {
     throw new NotImplemented("record a power");
   }
 
+  /** The hyperbolic tangent of the node a. */
   tanh(a: number): number {
     throw new NotImplemented("record a tanh");
   }
 
+  /** The value of a node. */
   value(node: number): number {
     throw new NotImplemented("return the value of a node");
   }

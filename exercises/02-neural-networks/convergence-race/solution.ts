@@ -11,7 +11,9 @@ interface Network {
 
 interface Options {
   learningRate: number;
+  /** a loss that is at most this has arrived */
   target: number;
+  /** how many steps a run may take */
   maxEpochs: number;
 }
 

@@ -14,6 +14,7 @@ function transpose(a: Matrix): Matrix {
  * @param x [examples, inputs] what went in
  * @param W [inputs, units]
  * @param dy [examples, units] the derivative of the loss by each output
+ * @returns dx [examples, inputs], dW [inputs, units], db [units]: the derivatives of the loss by x, W and b
  */
 export function denseBackward(x: Matrix, W: Matrix, dy: Matrix): { dx: Matrix; dW: Matrix; db: number[] } {
   return {

@@ -35,8 +35,9 @@ function judge(loss: number, first: number, target: number): Verdict {
 /**
  * Trains a line with each rate, from zero, and judges the runs.
  * @param x [points]
- * @param y [points]
+ * @param y [points] what the line should give at each x
  * @param rates the learning rates to try
+ * @param options how many steps each run has, and the loss at which it fits
  */
 export function diagnose(x: number[], y: number[], rates: number[], options: { steps: number; target: number }): Diagnosis {
   const diagnosis: Diagnosis = { verdicts: [], losses: [], best: null };

@@ -12,8 +12,9 @@ interface Diagnosis {
 /**
  * Trains a line with each rate, from zero, and judges the runs.
  * @param x [points]
- * @param y [points]
+ * @param y [points] what the line should give at each x
  * @param rates the learning rates to try
+ * @param options how many steps each run has, and the loss at which it fits
  */
 export function diagnose(x: number[], y: number[], rates: number[], options: { steps: number; target: number }): Diagnosis {
   const losses = rates.map((rate) => train(x, y, rate, options.steps));

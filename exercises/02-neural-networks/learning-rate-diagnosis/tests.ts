@@ -111,6 +111,11 @@ export default defineTests<Args, Diagnosis>({
       task: 3, hint: "Which of two equals does your comparison keep?",
       args: (rng) => [rng.normal([4]), [0, 0, 0, 0], [0.3, 0.1, 0.2], { steps: 5, target: 0.01 }],
     }),
+    hidden("a loss exactly at the target", {
+      task: 2, hint: "Is a loss that equals the target at most the target?",
+      // Powers of two alone, so that no rounding decides.
+      args: [[1, -1], [2, -2], [0.25, 0.5], { steps: 1, target: 0.5 }],
+    }),
     hidden("a rate of zero", {
       task: 2, hint: "Is a loss that stays what it was greater than the first?",
       args: (rng) => {

@@ -80,7 +80,7 @@ export default defineClassTests({
   checker: exact(),
   cases: [
     visible("the worked example", { task: 3, args: script(birds, "species", [0, -1, 3]) }),
-    visible("the label in the first column", { task: 1, args: script("kind,a,b\nno,1,-2\nyes,0.5,1e-3\nno,4,5", "kind", [0, 1, 2]) }),
+    visible("the label in the first column", { task: 1, args: script("kind,a,b\nno,1,-2\nyes,0.5,1e-3\nno,0,5", "kind", [0, 1, 2]) }),
     visible("a header and no rows", { task: 1, args: script("a,b,kind\n", "kind", [0, -1]) }),
 
     hidden("the label in the last column", {
