@@ -45,13 +45,28 @@ export const regradePayloadSchema = z.object({ exerciseId: z.uuid() });
 /** Worker deaths and system errors together, after which a job ends with a system error. */
 export const maxFailures = 3;
 const retryAfterMs = 500;
+/** Verdicts on their way to a slow database, beyond which no other program is run. */
+const mostStoring = 2;
+let storing = 0;
 /** How often a regrade looks whether somebody waits for its worker. */
 const makeWayEveryMs = 200;
 
-/** One turn of a student: take the next job, grade it, store the one verdict, tell who watches. */
+/**
+ * One turn of a student: take the next job, grade it, store the one verdict, tell who watches. Resolves when the
+ * program has run, while the verdict is still being stored: the next student's program runs in the meantime. The
+ * queue's entry is done with by then, but the job is held until its verdict is there, and a worker that dies
+ * before loses it as it loses any other: to the next.
+ */
 export async function gradeNext(userId: string, context: GradingContext): Promise<void> {
   const job = await takeNext(userId, context.workerId);
-  if (job) await context.underWay.hold(job.id, ({ signal }) => gradeJob(job, context, signal));
+  if (!job) return;
+  await new Promise<void>((resolve, reject) => {
+    context.underWay.hold(job.id, ({ signal }) => gradeJob(job, context, signal, resolve)).then(resolve, (error: unknown) => {
+      // After the program has run nobody hears the rejection; the job is freed as one that was forgotten.
+      logger.error({ err: error, grading: job.id }, "a grading failed in its worker");
+      reject(error);
+    });
+  });
 }
 
 /** One turn of an exercise whose submissions are graded again. It makes way when a student has to wait. */
@@ -70,7 +85,8 @@ export async function gradeNextAgain(exerciseId: string, context: GradingContext
   });
 }
 
-async function gradeJob(job: TakenJob, context: GradingContext, stop: AbortSignal): Promise<void> {
+/** @param hasRun called when the program is over, before its verdict is stored */
+async function gradeJob(job: TakenJob, context: GradingContext, stop: AbortSignal, hasRun: () => void = () => undefined): Promise<void> {
   const log = logger.child({ grading: job.id, exercise: job.exerciseSlug, mode: job.mode, attempt: job.attempt });
 
   if (job.cancelled) {
@@ -95,7 +111,9 @@ async function gradeJob(job: TakenJob, context: GradingContext, stop: AbortSigna
     await untilDatabaseAnswers(() => release(job, { failed: true, delayMs: retryAfterMs * 2 ** job.failures }));
     return;
   }
-  const stored = await storeVerdict(job, graded);
+  if (storing < mostStoring) hasRun();
+  storing++;
+  const stored = await storeVerdict(job, graded).finally(() => { storing--; });
   log.info({ verdict: verdict.verdict, durationMs: verdict.durationMs, stored }, "graded");
 }
 

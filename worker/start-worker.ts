@@ -66,6 +66,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       const timer = setTimeout(() => giveUp.abort(), graceMs);
       try {
         await runner.stop();
+        // The last verdicts are stored behind the queue's back.
+        await context.underWay.idle();
       } finally {
         clearTimeout(timer);
         reaper.stop();

@@ -6,6 +6,7 @@ export class UnderWay {
   private readonly stops = new Map<string, AbortController>();
   /** Every worker hears of every cancellation; one may concern the job that it is taking this very moment. */
   private readonly early = new Set<string>();
+  private readonly held = new Set<Promise<void>>();
 
   ids(): string[] {
     return [...this.stops.keys()];
@@ -13,6 +14,21 @@ export class UnderWay {
 
   /** Does the work, whose signal says that the job is to be stopped. */
   async hold(id: string, work: (stop: AbortController) => Promise<void>): Promise<void> {
+    const working = this.work(id, work);
+    this.held.add(working);
+    try {
+      await working;
+    } finally {
+      this.held.delete(working);
+    }
+  }
+
+  /** Resolves when nothing that is held now is held any more. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.held);
+  }
+
+  private async work(id: string, work: (stop: AbortController) => Promise<void>): Promise<void> {
     const stop = new AbortController();
     this.stops.set(id, stop);
     if (this.early.delete(id)) stop.abort();

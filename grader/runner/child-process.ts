@@ -57,7 +57,8 @@ export class RunnerProcess {
   send(job: Job): void {
     // Result limits count UTF-16 units, of up to three bytes each.
     this.#longestLine = 1024 * 1024 + 3 * Math.max(job.limits.resultBytes, job.limits.outputBytes);
-    this.#process.stdin.write(`${JSON.stringify(job)}\n`);
+    const { calls, ...head } = job;
+    this.#process.stdin.write(`${JSON.stringify(head)}\n${calls}\n`);
   }
 
   kill(): void {

@@ -5,10 +5,16 @@ import type { Wire } from "#domain/value.ts";
 import type { Call, RunRequest } from "./contract.ts";
 import { isWire } from "./encoding.ts";
 
-/** What the supervisor writes to a child, one line of JSON each. */
-export interface Job extends Omit<RunRequest, "calls"> {
+/**
+ * What the supervisor writes to a child: a line of JSON, then the calls as a line of their own. These are
+ * most of it, and would otherwise be quoted here and unquoted there only to be handed on.
+ */
+export interface Job extends JobHead {
   /** JSON of {@link PackedCall}s: the child hands it into the isolate unread. */
   calls: string;
+}
+
+export interface JobHead extends Omit<RunRequest, "calls"> {
   callCount: number;
 }
 

@@ -140,7 +140,7 @@ function make(folder: string, files: ReturnType<typeof stagedFiles>, flags: read
     else if ("bytes" in file) writeFileSync(target, file.bytes());
     else copyFileSync(file.copyOf, target);
   }
-  for (const name of libraryNames) compileAhead(making, name, flags);
+  for (const name of ["shim", ...libraryNames]) compileAhead(making, name, flags);
   makeReadable(making);
   try {
     renameSync(making, folder);
@@ -153,12 +153,12 @@ function make(folder: string, files: ReturnType<typeof stagedFiles>, flags: read
 
 const noEnvironment: NodeJS.ProcessEnv = Object.create(null);
 
-/** Has the child's own engine list what a library exports, and compile it once for all. */
+/** Has the child's own engine list what a script of ours exports, and compile it once for all. */
 function compileAhead(folder: string, name: string, flags: readonly string[]): void {
   const { stdout, stderr, status } = spawnSync(process.execPath, [...flags, `--allow-fs-read=${folder}`, path.join(folder, "make-cache.js"), name], {
     env: noEnvironment, cwd: "/", maxBuffer: 64 * 1024 * 1024, timeout: 60_000,
   });
-  if (status !== 0) throw new Error(`the library ${name} could not be prepared: ${stderr.toString("utf8").slice(0, 500)}`);
+  if (status !== 0) throw new Error(`the script ${name} could not be prepared: ${stderr.toString("utf8").slice(0, 500)}`);
   const end = stdout.indexOf(10);
   writeFileSync(path.join(folder, `${name}.names.json`), stdout.subarray(0, end));
   writeFileSync(path.join(folder, `${name}.cache`), stdout.subarray(end + 1));

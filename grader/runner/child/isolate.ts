@@ -6,10 +6,12 @@ const addon: { ivm: typeof IsolatedVm } = createRequire(import.meta.url)("./isol
 const { Isolate, Callback, ExternalCopy } = addon.ivm;
 
 /**
- * The shim as one script. It is compiled in each isolate: a snapshot of it would save a millisecond, but
- * isolated-vm's snapshots have been seen to corrupt strings in silence.
+ * The shim as one script, with the engine's code cache of it, made when the runner's files were staged: compiling
+ * it in each isolate costs as much as making the isolate. Where the engine refuses the cache, it compiles. A
+ * snapshot would save more, but isolated-vm's snapshots have been seen to corrupt strings in silence.
  */
 const shimCode = readFileSync(new URL("./shim.js", import.meta.url), "utf8");
+const shimCache = copyIn(readFileSync(new URL("./shim.cache", import.meta.url)));
 
 /** Between the shim, which is no module, and the linker. */
 const bridge = `export let moduleLoaded, provided; export const take = (loaded, given) => { moduleLoaded = loaded; provided = given; };`;
@@ -43,7 +45,7 @@ export function furnishIsolate(memoryBytes: number, onCatastrophe: () => void): 
   const memoryLimit = Math.max(leastMemory, Math.ceil(memoryBytes / megabyte));
   const isolate = new Isolate({ memoryLimit, onCatastrophicError: onCatastrophe });
   const context = isolate.createContextSync();
-  isolate.compileScriptSync(shimCode, { filename: "shim/main.ts" }).runSync(context);
+  isolate.compileScriptSync(shimCode, { filename: "shim/main.ts", cachedData: shimCache }).runSync(context);
   const main = context.global.getSync("shim", { reference: true });
   context.global.deleteSync("shim");
   const from = (name: string): IsolatedVm.Reference => main.getSync(name, { reference: true });

@@ -3,7 +3,7 @@
  * on its standard output. It holds nothing worth taking, and it ends when its supervisor does.
  */
 import { createInterface } from "node:readline";
-import type { Job } from "../messages.ts";
+import type { Job, JobHead } from "../messages.ts";
 import { furnishIsolate, type Furnished } from "./isolate.ts";
 import { Program, type Report } from "./program.ts";
 
@@ -52,9 +52,15 @@ async function run(job: Job): Promise<void> {
 }
 
 const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
+let head: JobHead | null = null;
 lines.on("line", (line) => {
   // The supervisor's own JSON, one job at a time.
-  const job: Job = JSON.parse(line);
+  if (head === null) {
+    head = JSON.parse(line);
+    return;
+  }
+  const job: Job = { ...head, calls: line };
+  head = null;
   run(job).catch((error: unknown) => report.say({ t: "broken", message: String(error) }));
 });
 lines.on("close", die);

@@ -14,6 +14,8 @@ const wireTypes = new SafeSet([
   "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array",
 ]);
 
+/** Whether a descriptor's `value` is its own even where nothing is there: nobody gave one to all objects. */
+let plainDescriptors = !hasOwn(objectPrototype, "value");
 /** The longest text that may come out, in UTF-16 units. */
 let limit = 0;
 let written = "";
@@ -33,6 +35,8 @@ export function encode(value: unknown, maxLength: number): Encoded {
   limit = maxLength;
   written = "";
   parents = new SafeSet();
+  // Nothing of the student's runs from here to the end, so it stays as it is.
+  plainDescriptors = !hasOwn(objectPrototype, "value");
   try {
     encodeAt(value, 0);
     return { status: "encoded", json: written };
@@ -121,7 +125,7 @@ function encodeArray(array: unknown[], depth: number): void {
   for (let i = 0; i < length; i++) {
     if (i > 0) written += ",";
     const property = getOwnPropertyDescriptor(array, i);
-    if (property !== undefined && hasOwn(property, "value")) {
+    if (property !== undefined && (plainDescriptors || hasOwn(property, "value"))) {
       const item: unknown = property.value;
       // Nearly every element is an ordinary number, and a fresh isolate interprets each call: none is made here.
       if (typeof item === "number" && item - item === 0 && (item !== 0 || 1 / item > 0)) {

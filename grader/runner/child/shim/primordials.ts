@@ -25,7 +25,7 @@ export const { isArray } = Array;
 export const { hasOwn } = Object;
 /** Told apart by identity: a prototype cannot be forged, and asking for it runs nothing. */
 export const promisePrototype: unknown = Promise.prototype;
-export const objectPrototype: unknown = Object.prototype;
+export const objectPrototype: object = Object.prototype;
 export const { parse: parseJson, stringify: stringifyJson } = JSON;
 export const { abs, floor, imul, max, min } = Math;
 export const { isFinite: isFiniteNumber, isInteger } = Number;
