@@ -9,18 +9,27 @@ export interface Counts { passed: number; failed: number; skipped: number }
 
 const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
 
+interface NodeTestOptions {
+  concurrency?: number;
+  env?: Record<string, string>;
+  flags?: string[];
+  /** Print the report when all is over: another run prints beside this one. */
+  reportAtEnd?: boolean;
+}
+
 /** Runs files with node's test runner; a run that dies without a count is one failure. */
-async function nodeTest(files: string[], options: { concurrency?: number; env?: Record<string, string>; flags?: string[] } = {}): Promise<Counts> {
+async function nodeTest(files: string[], options: NodeTestOptions = {}): Promise<Counts> {
   if (files.length === 0) throw new Error("no test file was found");
   const folder = mkdtempSync(path.join(os.tmpdir(), "descent-test-"));
   try {
-    const counts = path.join(folder, "counts.json");
+    const [counts, report] = [path.join(folder, "counts.json"), path.join(folder, "report.txt")];
     const code = await runToEnd(process.execPath, [
       ...flags, ...options.flags ?? [], "--test", `--test-concurrency=${options.concurrency ?? os.availableParallelism()}`,
-      "--test-reporter=spec", "--test-reporter-destination=stdout",
+      "--test-reporter=spec", `--test-reporter-destination=${options.reportAtEnd ? report : "stdout"}`,
       `--test-reporter=${path.join(root, "bin/steps/count-reporter.ts")}`, `--test-reporter-destination=${counts}`,
       ...files,
     ], { cwd: root, env: { ...process.env, NODE_ENV: "test", ...options.env } });
+    if (options.reportAtEnd) console.log(readFileSync(report, "utf8"));
     const result: Counts = { passed: 0, failed: 0, skipped: 0, ...JSON.parse(readFileSync(counts, "utf8") || "{}") };
     return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
   } finally {
@@ -33,20 +42,32 @@ const find = (pattern: string, only: string[]) => globSync(pattern, { cwd: root 
 
 export const add = (a: Counts, b: Counts): Counts => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped });
 
-/** Each file of the integration suite gets a database of its own. */
+/** Files that mostly wait: for workers that die, come back or take turns. */
+const waits = (file: string): boolean => /\/(queue|worker)/.test(file);
+
+/**
+ * Each file of the integration suite gets a database of its own. Those that wait run one after the other, since
+ * what they look at is time; beside them, one after the other too, those that compute.
+ */
 async function integration(only: string[]): Promise<Counts> {
   const databases = await testDatabases("test-postgres");
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "descent-data-"));
-  try {
+  const inTurn = async (files: string[], reportAtEnd: boolean): Promise<Counts> => {
     let total: Counts = { passed: 0, failed: 0, skipped: 0 };
-    for (const file of find("tests/integration/**/*.test.ts", only)) {
+    for (const file of files) {
       const env = {
         DATABASE_URL: await databases.create(), DATA_DIR: dataDir,
         NEXTAUTH_SECRET: "a secret of the tests that is long enough", NEXTAUTH_URL: "http://localhost:3000",
       };
-      total = add(total, await nodeTest([file], { concurrency: 1, env }));
+      total = add(total, await nodeTest([file], { concurrency: 1, env, reportAtEnd }));
     }
     return total;
+  };
+  try {
+    const files = find("tests/integration/**/*.test.ts", only);
+    if (files.length === 0) throw new Error("no test file was found");
+    const [waiting, computing] = [files.filter(waits), files.filter((file) => !waits(file))];
+    return (await Promise.all([inTurn(waiting, false), inTurn(computing, waiting.length > 0)])).reduce(add);
   } finally {
     await databases.stop();
     rmSync(dataDir, { recursive: true, force: true });
