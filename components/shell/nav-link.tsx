@@ -11,12 +11,14 @@ interface NavLinkProps {
   icon: IconName;
   /** Other paths that belong to it: a lesson is part of the roadmap. */
   also?: readonly string[];
+  /** The bar of a phone has no room for it: there it is in the account's menu. */
+  wideOnly?: boolean;
 }
 
 const within = (path: string, base: string) => path === base || path.startsWith(`${base}/`);
 
 /** An entry of the rail or the bottom bar, marked when the page is part of it. */
-export function NavLink({ href, label, icon, also = [] }: NavLinkProps) {
+export function NavLink({ href, label, icon, also = [], wideOnly = false }: NavLinkProps) {
   const path = usePathname();
   const current = [href, ...also].some((base) => within(path, base));
   return (
@@ -24,7 +26,8 @@ export function NavLink({ href, label, icon, also = [] }: NavLinkProps) {
       href={href}
       aria-current={path === href ? "page" : current ? "true" : undefined}
       className={cn(
-        "flex min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs transition-colors duration-150 -outline-offset-2 md:flex-none",
+        "min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs transition-colors duration-150 -outline-offset-2 md:flex-none",
+        wideOnly ? "hidden md:flex" : "flex",
         current ? "font-medium text-accent md:bg-accent-soft" : "text-ink-soft hover:text-ink md:hover:bg-sunken",
       )}
     >

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { cn } from "#lib/cn.ts";
+import { MenuLink } from "./menu-link.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
 import type { Theme } from "./theme.ts";
 
@@ -8,12 +10,16 @@ interface UserMenuProps {
   theme: Theme;
   /** The form that signs out. */
   signOut: ReactNode;
+  /** Pages that a phone's bar has no room for. */
+  elsewhere: readonly { href: string; label: string }[];
 }
+
+const personal = [{ href: "/notes", label: "Notes and bookmarks" }, { href: "/settings", label: "Settings" }];
 
 const initials = (name: string): string => name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]).join("").toUpperCase();
 
-/** Name, theme and sign-out. The browser's own popover: Esc and a click beside it close it, without a script. */
-export function UserMenu({ name, email, theme, signOut }: UserMenuProps) {
+/** Name, pages of one's own, theme and sign-out. The browser's own popover: Esc and a click beside it close it, without a script. */
+export function UserMenu({ name, email, theme, signOut, elsewhere }: UserMenuProps) {
   return (
     <>
       <button
@@ -32,6 +38,13 @@ export function UserMenu({ name, email, theme, signOut }: UserMenuProps) {
           <p className="truncate text-sm font-medium">{name}</p>
           <p className="truncate text-xs text-ink-soft">{email}</p>
         </div>
+        <ul className="border-b border-line py-2">
+          {[...elsewhere.map((entry) => ({ ...entry, narrowOnly: true })), ...personal.map((entry) => ({ ...entry, narrowOnly: false }))].map(({ href, label, narrowOnly }) => (
+            <li key={href} className={cn(narrowOnly && "md:hidden")}>
+              <MenuLink href={href} label={label} />
+            </li>
+          ))}
+        </ul>
         <div className="border-b border-line py-3">
           <ThemeChoice initial={theme} />
         </div>

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { AwardFacts } from "#domain/award-rules.ts";
+import { dayAt } from "#domain/day.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import type { Transaction } from "#lib/db.ts";
@@ -23,18 +24,6 @@ const rowSchema = z.tuple([z.object({
   reported: z.array(z.string()),
   mentored: z.int(),
 })]);
-
-/** "2026-11-22" where the person lives; an unknown time zone counts as UTC. */
-function dayFormat(timeZone: string): (at: Date) => string {
-  const format = (zone: string) => new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  let formatter: Intl.DateTimeFormat;
-  try {
-    formatter = format(timeZone);
-  } catch {
-    formatter = format("UTC");
-  }
-  return (at) => formatter.format(at);
-}
 
 /**
  * Reads what the rules look at, inside the transaction that may just have changed it: one statement,
@@ -62,7 +51,6 @@ export async function loadFacts(tx: Transaction, userId: string): Promise<Person
         ) as helped
       ) as mentored
     from "User" as person where person.id = ${userId}::uuid`);
-  const dayOf = dayFormat(row.timeZone);
   const accepted = row.accepted.flatMap((exerciseId) => {
     const exercise = exerciseById(exerciseId);
     return exercise ? [{ slug: exercise.slug, covers: exercise.covers, kind: exercise.kind }] : [];
@@ -72,7 +60,7 @@ export async function loadFacts(tx: Transaction, userId: string): Promise<Person
   return {
     accepted,
     projects: projects.length,
-    activeDays: [...new Set(row.times.map((seconds) => dayOf(new Date(seconds * 1000))))],
+    activeDays: [...new Set(row.times.map((seconds) => dayAt(new Date(seconds * 1000), row.timeZone)))],
     approved: new Set(row.approved),
     awarded: new Set(row.awarded),
     mentored: row.mentored,
