@@ -4,6 +4,7 @@ import { Shell } from "#components/shell/shell.tsx";
 import { themeCookie, themeFrom } from "#components/shell/theme.ts";
 import { SignOutForm } from "#features/accounts/components/sign-out-form.tsx";
 import { teachesAnyone } from "#features/enrolments/queries.ts";
+import { SearchLauncher } from "#features/search/components/search-launcher.tsx";
 import { requireUser } from "#lib/auth.ts";
 
 /** The frame of every page for signed-in people. It checks nothing for the pages: each asks by itself. */
@@ -13,6 +14,7 @@ export async function SignedInShell({ children }: { children: ReactNode }) {
   return (
     <Shell
       name={user.name} email={user.email} judges={judges} operates={user.role === "admin"} theme={themeFrom(jar.get(themeCookie)?.value)}
+      search={<SearchLauncher judges={judges} operates={user.role === "admin"} />}
       signOut={<SignOutForm variant="quiet" size="sm" className="w-full justify-start px-2! text-ink" />}
     >
       {children}

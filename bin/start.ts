@@ -80,6 +80,7 @@ async function main(settings: Settings): Promise<void> {
   const env = settings.env;
   await step("bin/migrate.ts", env);
   if (settings.demo) await step("prisma/seed.ts", env);
+  await step("bin/index-content.ts", env);
   if (!settings.dev) await buildIfStale(env);
 
   const next = path.join(root, "node_modules/next/dist/bin/next");

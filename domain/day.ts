@@ -42,3 +42,8 @@ export const weekStart = (day: Day): Day => addDays(day, -((toDate(day).getUTCDa
 
 /** "2026-11". */
 export const monthOf = (day: Day): string => day.slice(0, 7);
+
+const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+/** "28 November 2026". */
+export const dateWords = (day: Day): string => inWords.format(toDate(day));

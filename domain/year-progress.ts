@@ -12,6 +12,8 @@ export interface Item {
   /** 1 to 5; lessons have none. */
   difficulty: number | null;
   covers: readonly string[];
+  /** Slugs of exercises to do before. */
+  prerequisites: readonly string[];
   state: ItemState;
 }
 

@@ -3,12 +3,13 @@ import path from "node:path";
 import { verdictSchema } from "#domain/verdict.ts";
 import { hashPassword } from "#features/accounts/passwords.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
+import { courseSlug } from "#features/enrolments/service.ts";
 import { recordVerdict } from "#features/submissions/record-verdict.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { createHistoryGrader, type GradedAttempt } from "./demo/grade-history.ts";
 import { demoPassword, staff, students, type DemoStudent } from "./demo/people.ts";
+import { storePractice } from "./demo/practice.ts";
 
-const courseSlug = "deep-learning-in-twelve-months";
 const day = 24 * 60 * 60 * 1000;
 
 /** The Monday eight weeks before this week's. */
@@ -75,6 +76,7 @@ async function seed(): Promise<void> {
           const at = new Date(start.getTime() + from * day + 18 * 60 * 60_000);
           await tx.lessonProgress.create({ data: { userId: user.id, lesson, furthest: 1, doneAt: at, readAt: at } });
         }
+        await storePractice(tx, user.id, student, start, new Date());
       }
     }, { timeout: 120_000 });
   } finally {

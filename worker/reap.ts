@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sweepFiles } from "#features/files/service.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
 import { enqueueNext, enqueueRegrade, enqueueStudent } from "#lib/queue/enqueue.ts";
@@ -86,6 +87,7 @@ async function studentsWithoutEntry(tx: Transaction): Promise<z.infer<typeof stu
 
 /** Removes what nobody looks at any more: Runs of yesterday, and entries of the queue that were given up. Puts back forgotten regrades. */
 export async function sweep(): Promise<void> {
+  await sweepFiles();
   await db().$executeRaw`delete from "GradingJob" where mode = 'run' and "finishedAt" < now() - ${keepRunsFor}::interval`;
   await db().$executeRaw`
     select graphile_worker.complete_jobs(array(

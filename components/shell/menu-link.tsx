@@ -7,7 +7,7 @@ export function MenuLink({ href, label }: { href: string; label: string }) {
   return (
     <Link
       href={href} onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
-      className="flex min-h-9 items-center rounded-sm px-2 text-sm hover:bg-sunken"
+      className="flex min-h-11 items-center rounded-sm px-2 text-sm hover:bg-sunken md:min-h-9"
     >
       {label}
     </Link>

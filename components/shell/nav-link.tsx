@@ -2,10 +2,11 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import type { ComponentProps } from "react";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { cn } from "#lib/cn.ts";
 
-interface NavLinkProps {
+interface NavLinkProps extends Omit<ComponentProps<typeof Link>, "className" | "children"> {
   href: string;
   label: string;
   icon: IconName;
@@ -18,12 +19,12 @@ interface NavLinkProps {
 const within = (path: string, base: string) => path === base || path.startsWith(`${base}/`);
 
 /** An entry of the rail or the bottom bar, marked when the page is part of it. */
-export function NavLink({ href, label, icon, also = [], wideOnly = false }: NavLinkProps) {
+export function NavLink({ href, label, icon, also = [], wideOnly = false, ...rest }: NavLinkProps) {
   const path = usePathname();
   const current = [href, ...also].some((base) => within(path, base));
   return (
     <Link
-      href={href}
+      {...rest} href={href}
       aria-current={path === href ? "page" : current ? "true" : undefined}
       className={cn(
         "min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs transition-colors duration-150 -outline-offset-2 md:flex-none",

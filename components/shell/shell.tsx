@@ -9,6 +9,8 @@ interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere"> 
   judges: boolean;
   /** Whether the person runs the site. */
   operates: boolean;
+  /** The way into the search, for the rail; it listens to its key everywhere. */
+  search: ReactNode;
   children: ReactNode;
 }
 
@@ -17,7 +19,7 @@ interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere"> 
  * margins (`PageBody`), so that an exercise can fill the window. What the bar has no room for is in the
  * account's menu, and so is what one seldom needs.
  */
-export function Shell({ judges, operates, children, ...user }: ShellProps) {
+export function Shell({ judges, operates, search, children, ...user }: ShellProps) {
   const staff = [
     ...judges ? [{ href: "/evidence", label: "To judge" }] : [],
     ...operates ? [{ href: "/status", label: "Status" }] : [],
@@ -28,7 +30,8 @@ export function Shell({ judges, operates, children, ...user }: ShellProps) {
         <Link href="/today" aria-label="Descent: to today" className="hidden h-12 shrink-0 items-center justify-center rounded-md text-accent md:flex">
           <Mark />
         </Link>
-        <nav aria-label="Main" className="flex flex-4 items-stretch py-1 md:mt-4 md:flex-1 md:flex-col md:items-stretch md:gap-1 md:py-0">
+        {search}
+        <nav aria-label="Main" className="flex flex-4 items-stretch py-1 md:mt-1 md:flex-1 md:flex-col md:items-stretch md:gap-1 md:py-0">
           <NavLink href="/today" label="Today" icon="sun" />
           <NavLink href="/roadmap" label="Roadmap" icon="path" also={["/months", "/lessons", "/exercises"]} />
           <NavLink href="/projects" label="Projects" icon="project" wideOnly />
@@ -38,7 +41,7 @@ export function Shell({ judges, operates, children, ...user }: ShellProps) {
           {staff.map(({ href, label }) => <NavLink key={href} href={href} label={label} icon={href === "/status" ? "pulse" : "evidence"} wideOnly />)}
         </nav>
         <div className="flex flex-1 items-stretch py-1 md:block md:flex-none md:py-0">
-          <UserMenu {...user} elsewhere={[{ href: "/projects", label: "Projects" }, { href: "/resources", label: "Resources" }, ...staff]} />
+          <UserMenu {...user} elsewhere={[{ href: "/search", label: "Search" }, { href: "/projects", label: "Projects" }, { href: "/resources", label: "Resources" }, ...staff]} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className="outline-none">{children}</main>

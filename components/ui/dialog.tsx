@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { cn } from "#lib/cn.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -12,10 +13,12 @@ interface DialogProps {
   children: ReactNode;
   /** The buttons, the one that does what the title says last. */
   actions?: ReactNode;
+  /** Room for code. */
+  wide?: boolean;
 }
 
 /** A modal question. The browser's own dialog element keeps the focus inside and gives it back. */
-export function Dialog({ open, onClose, title, children, actions }: DialogProps) {
+export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -32,7 +35,7 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => { if (event.target === element.current) onClose(); }}
-      className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-md border border-line-strong bg-surface p-0 text-ink backdrop:bg-backdrop"
+      className={cn("m-auto rounded-md border border-line-strong bg-surface p-0 text-ink backdrop:bg-backdrop", wide ? "w-[min(56rem,calc(100vw-2rem))]" : "w-[min(32rem,calc(100vw-2rem))]")}
     >
       <div className="p-6">
         <div className="mb-3 flex items-start justify-between gap-4">

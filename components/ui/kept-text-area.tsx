@@ -10,6 +10,16 @@ interface KeptTextAreaProps extends TextAreaProps {
 
 const nameOf = (keptAs: string) => `descent:text:${keptAs}`;
 
+/** What this browser keeps under the name; null when there is nothing. */
+export function keptText(keptAs: string): string | null {
+  try {
+    return localStorage.getItem(nameOf(keptAs));
+  } catch {
+    // Storage is closed to us: there is nothing kept.
+    return null;
+  }
+}
+
 /** Forgets what was kept: the server has it. */
 export function forgetText(keptAs: string): void {
   try {
@@ -24,12 +34,8 @@ export function KeptTextArea({ keptAs, ...rest }: KeptTextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   // After hydration: the server cannot know what this browser keeps.
   useEffect(() => {
-    try {
-      const kept = localStorage.getItem(nameOf(keptAs));
-      if (area.current && area.current.value === "" && kept !== null) area.current.value = kept;
-    } catch {
-      // Storage is closed to us: there is nothing kept.
-    }
+    const kept = keptText(keptAs);
+    if (area.current && area.current.value === "" && kept !== null) area.current.value = kept;
   }, [keptAs]);
 
   function keep(text: string) {

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { safeNext } from "#domain/accounts.ts";
+import { changePractice } from "#features/habits/service.ts";
 import { action, attempt } from "#lib/action.ts";
 import { currentUser, endSession, startSession } from "#lib/auth.ts";
 import { inSteps } from "#lib/steady.ts";
@@ -11,7 +12,7 @@ import { nextState, type FormState } from "./form-state.ts";
 import { requestReset, resetPassword } from "./password-reset.ts";
 import { register } from "./registration.ts";
 import {
-  changeAddressSchema, changePasswordSchema, confirmAddressSchema, disconnectSchema, forgotPasswordSchema, noInputSchema, profileSchema, registrationSchema, resetPasswordSchema, signInSchema,
+  changeAddressSchema, changePasswordSchema, confirmAddressSchema, disconnectSchema, forgotPasswordSchema, noInputSchema, practiceSchema, profileSchema, registrationSchema, resetPasswordSchema, signInSchema,
 } from "./schema.ts";
 import { changePassword, changeProfile, disconnectProvider } from "./settings.ts";
 import { checkPassword, endAllSessions } from "./sign-in.ts";
@@ -94,6 +95,16 @@ const changeProfileHere = action(profileSchema, async (profile, user) => {
 
 export async function changeProfileAction(previous: FormState, form: FormData): Promise<FormState> {
   return nextState(previous, form, ["name", "timeZone"], await changeProfileHere(form));
+}
+
+const changePracticeHere = action(practiceSchema, async (practice, user) => {
+  await changePractice(user, practice);
+  refresh();
+  return practice.habits ? "Saved." : "Saved. Your habits are switched off; what you logged is kept.";
+});
+
+export async function changePracticeAction(previous: FormState, form: FormData): Promise<FormState> {
+  return nextState(previous, form, ["habits", "paperGoal"], await changePracticeHere(form));
 }
 
 const changeAddressHere = action(changeAddressSchema, async ({ email, password }, user) => {

@@ -7,7 +7,7 @@ import { takeTurn } from "#lib/throttle.ts";
 import { addressMailLimits, ownPasswordLimits, tokenLimits, type Visitor } from "./limits.ts";
 import { addressChangedMail, addressInUseMail, confirmAddressMail } from "./mails.ts";
 import { verifyPassword } from "./passwords.ts";
-import { hashToken, makeToken } from "./tokens.ts";
+import { hashToken, makeToken } from "#lib/tokens.ts";
 
 const confirmWithinMs = 7 * 24 * 60 * 60 * 1000;
 

@@ -9,7 +9,7 @@ import { resetMailLimits, resetRequestLimits, tokenLimits, type Visitor } from "
 import { passwordChangedMail, resetMail } from "./mails.ts";
 import { hashPassword } from "./passwords.ts";
 import { isTaken, type SignedIn } from "./registration.ts";
-import { hashToken, makeToken } from "./tokens.ts";
+import { hashToken, makeToken } from "#lib/tokens.ts";
 
 const validMs = 60 * 60 * 1000;
 const lateLink = "This link is used or older than an hour. Ask for a new one.";

@@ -9,13 +9,18 @@ export interface AccountFacts {
   hasPassword: boolean;
   /** Ids of the providers that open this account. */
   connected: string[];
+  /** Whether habits are shown and counted. */
+  habits: boolean;
+  /** Papers that the person means to read in a week. */
+  paperGoal: number;
 }
 
 /** What the settings page shows of a signed-in person's own account. */
 export async function selectAccountFacts(userId: string): Promise<AccountFacts> {
   const user = await db().user.findUniqueOrThrow({
     where: { id: userId },
-    select: { email: true, newEmail: true, passwordHash: true, accounts: { select: { provider: true } } },
+    select: { email: true, newEmail: true, passwordHash: true, habits: true, paperGoal: true, accounts: { select: { provider: true } } },
   });
-  return { email: user.email, newEmail: user.newEmail, hasPassword: user.passwordHash !== null, connected: user.accounts.map((account) => account.provider) };
+  const { passwordHash, accounts, ...facts } = user;
+  return { ...facts, hasPassword: passwordHash !== null, connected: accounts.map((account) => account.provider) };
 }

@@ -32,6 +32,10 @@ export const changePasswordSchema = z.object({ oldPassword: typedPassword("Write
 
 export const profileSchema = z.object({ name: nameSchema, timeZone: timeZoneSchema });
 
+const goalText = "Write a whole number of papers from 0 to 50.";
+/** A checkbox that is not ticked sends nothing. */
+export const practiceSchema = z.object({ habits: z.literal("on").optional().transform((ticked) => ticked !== undefined), paperGoal: z.string().trim().regex(/^\d{1,2}$/, goalText).transform(Number).refine((goal) => goal <= 50, goalText) });
+
 export const changeAddressSchema = z.object({ email: emailSchema, password: z.string().max(1000).default("") });
 
 export const disconnectSchema = z.object({ provider: z.string().max(40) });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import type { Achievement } from "#domain/achievements.ts";
 import { evaluateRule, evidenceAsked, type AwardProgress } from "#domain/award-rules.ts";
+import { fileFacts, type FileFacts } from "#features/files/queries.ts";
 import { taughtBy } from "#features/enrolments/queries.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
@@ -13,6 +14,7 @@ interface Viewer { id: string; role: Role }
 export interface EvidenceState {
   id: string;
   link: string | null;
+  file: FileFacts | null;
   text: string;
   createdAt: Date;
   decision: "approved" | "declined" | null;
@@ -45,7 +47,7 @@ export async function listTierProgress(viewer: Viewer): Promise<TierProgress[]> 
     evidence: await tx.evidence.findMany({
       where: { userId: viewer.id },
       orderBy: { createdAt: "desc" },
-      select: { id: true, achievement: true, link: true, text: true, createdAt: true, decision: true, decidedAt: true, answer: true },
+      select: { id: true, achievement: true, link: true, file: { select: fileFacts }, text: true, createdAt: true, decision: true, decidedAt: true, answer: true },
     }),
     facts: await loadFacts(tx, viewer.id),
   }));
@@ -80,6 +82,7 @@ export interface EvidenceToJudge {
   achievement: { id: string; text: string; asks: string | null };
   learner: { id: string; name: string };
   link: string | null;
+  file: FileFacts | null;
   text: string;
   createdAt: Date;
 }
@@ -90,7 +93,7 @@ export async function listEvidenceToJudge(viewer: Viewer): Promise<EvidenceToJud
     where: { decision: null, userId: { not: viewer.id }, user: taughtBy(viewer) },
     orderBy: { createdAt: "asc" },
     take: 200,
-    select: { id: true, achievement: true, link: true, text: true, createdAt: true, user: { select: { id: true, name: true } } },
+    select: { id: true, achievement: true, link: true, file: { select: fileFacts }, text: true, createdAt: true, user: { select: { id: true, name: true } } },
   });
   const known = new Map(listAchievements().map((achievement) => [achievement.id, achievement]));
   return waiting.map(({ achievement, user, ...evidence }) => {

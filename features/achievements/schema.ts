@@ -3,6 +3,8 @@ import { z } from "zod";
 export const handInEvidenceSchema = z.object({
   achievement: z.string().max(100),
   link: z.union([z.literal("").transform(() => null), z.url({ protocol: /^https?$/, error: "Write a whole address that starts with https://." }).max(2000), z.null()]).default(null),
+  /** A file that was sent before, to go with it. */
+  fileId: z.uuid().nullable().default(null),
   text: z.string().trim().min(20, "Say in a few words what it is and where to look: at least 20 characters.").max(5000, "At most 5,000 characters."),
 });
 export type HandInEvidence = z.infer<typeof handInEvidenceSchema>;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { evidenceAsked } from "#domain/award-rules.ts";
 import { ConflictError, ExpectedError, ForbiddenError, NotFoundError } from "#domain/errors.ts";
+import { claimFile } from "#features/files/service.ts";
 import { teaches } from "#features/enrolments/queries.ts";
 import { db } from "#lib/db.ts";
 import { awardAchievements } from "./award-achievements.ts";
@@ -14,6 +15,7 @@ interface Viewer { id: string; role: Role }
  * Stores a learner's claim to an achievement that a person must approve; returns its id.
  * @throws {ExpectedError} for an achievement that is given by rule
  * @throws {ConflictError} when it was given already, or a claim to it waits
+ * @throws {NotFoundError} for a file that is not the viewer's to hand in
  */
 export async function handInEvidence(viewer: Viewer, input: HandInEvidence): Promise<{ id: string }> {
   const achievement = selectAchievement(input.achievement);
@@ -24,7 +26,8 @@ export async function handInEvidence(viewer: Viewer, input: HandInEvidence): Pro
     const claim = { userId: viewer.id, achievement: achievement.id };
     if (await tx.award.findUnique({ where: { userId_achievement: claim }, select: { cause: true } })) throw new ConflictError("You have this achievement already.");
     if (await tx.evidence.findFirst({ where: { ...claim, decision: null }, select: { id: true } })) throw new ConflictError("You have handed this in, and a mentor has not answered yet.");
-    return tx.evidence.create({ data: { ...claim, link: input.link, text: input.text }, select: { id: true } });
+    await claimFile(tx, viewer, input.fileId);
+    return tx.evidence.create({ data: { ...claim, link: input.link, text: input.text, fileId: input.fileId }, select: { id: true } });
   });
 }
 

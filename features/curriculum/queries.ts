@@ -1,24 +1,29 @@
 import "server-only";
+import type { Role } from "#domain/accounts.ts";
+import { dayAt, toDate, type Day } from "#domain/day.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { cohortMonth, resourcesFor, type Resource } from "#domain/roadmap.ts";
 import { viewYear, type Item, type ItemState, type MonthView } from "#domain/year-progress.ts";
+import { listMemberships, opening, selectOpening } from "#features/enrolments/queries.ts";
 import { listExercises, selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { listLessons } from "#lib/catalog/lessons.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
 import { db } from "#lib/db.ts";
 import { renderMarkdown, type RenderedMarkdown } from "#lib/markdown/render.ts";
 
-interface Viewer { id: string }
+interface Viewer { id: string; role: Role; timeZone: string }
 
 export interface YearView {
   months: MonthView[];
   done: number;
   total: number;
   cohort: { name: string; month: number | null } | null;
+  /** By month, from 1: the day on which a month opens for the viewer; null where it is open. */
+  opens: readonly (Day | null)[];
 }
 
 /** Every lesson and exercise with the viewer's state: two reads by the first column of their keys. */
-export async function listItems(viewer: Viewer): Promise<Item[]> {
+export async function listItems(viewer: { id: string }): Promise<Item[]> {
   const [exercises, lessons] = await Promise.all([
     db().exerciseProgress.findMany({ where: { userId: viewer.id }, select: { exerciseId: true, acceptedAt: true } }),
     db().lessonProgress.findMany({ where: { userId: viewer.id }, select: { lesson: true, doneAt: true } }),
@@ -27,27 +32,23 @@ export async function listItems(viewer: Viewer): Promise<Item[]> {
   const lessonState = new Map<string, ItemState>(lessons.map((row) => [row.lesson, row.doneAt ? "done" : "started"]));
   return [
     ...listLessons().map(({ slug, title, month, minutes, covers }): Item =>
-      ({ kind: "lesson", slug, title, month, minutes, difficulty: null, covers, state: lessonState.get(slug) ?? "open" })),
-    ...listExercises().map(({ id, slug, title, month, minutes, difficulty, covers }): Item =>
-      ({ kind: "exercise", slug, title, month, minutes, difficulty, covers, state: exerciseState.get(id) ?? "open" })),
+      ({ kind: "lesson", slug, title, month, minutes, difficulty: null, covers, prerequisites: [], state: lessonState.get(slug) ?? "open" })),
+    ...listExercises().map(({ id, slug, title, month, minutes, difficulty, covers, prerequisites }): Item =>
+      ({ kind: "exercise", slug, title, month, minutes, difficulty, covers, prerequisites, state: exerciseState.get(id) ?? "open" })),
   ];
 }
 
-/** The whole year with the viewer's progress, and where the viewer's newest cohort is now. */
+/** The whole year with the viewer's progress, where the viewer's newest cohort is now, and what is locked. */
 export async function selectYear(viewer: Viewer, now = new Date()): Promise<YearView> {
-  const [items, enrolment] = await Promise.all([
-    listItems(viewer),
-    db().enrolment.findFirst({
-      where: { userId: viewer.id },
-      orderBy: { cohort: { startsOn: "desc" } },
-      select: { cohort: { select: { name: true, startsOn: true } } },
-    }),
-  ]);
+  const [items, memberships] = await Promise.all([listItems(viewer), listMemberships(viewer)]);
+  const [newest] = memberships;
+  const year = viewYear(roadmap(), items);
   return {
-    months: viewYear(roadmap(), items),
+    months: year,
     done: items.filter(({ state }) => state === "done").length,
     total: items.length,
-    cohort: enrolment && { name: enrolment.cohort.name, month: cohortMonth(enrolment.cohort.startsOn, now) },
+    cohort: newest === undefined ? null : { name: newest.name, month: cohortMonth(toDate(newest.startsOn), now) },
+    opens: year.map(({ month }) => opening({ role: viewer.role, memberships }, month, dayAt(now, viewer.timeZone))),
   };
 }
 
@@ -81,6 +82,8 @@ export interface MonthPageView {
   previous: MonthView | null;
   next: MonthView | null;
   resources: Resource[];
+  /** The day on which it opens for the viewer; null when it is open. */
+  opens: Day | null;
 }
 
 /**
@@ -89,12 +92,13 @@ export interface MonthPageView {
  */
 export async function selectMonth(viewer: Viewer, number: number): Promise<MonthPageView> {
   const year = roadmap();
-  const months = viewYear(year, await listItems(viewer));
+  const [items, opens] = await Promise.all([listItems(viewer), selectOpening(viewer, number)]);
+  const months = viewYear(year, items);
   const month = months.find((candidate) => candidate.month === number);
   if (!month) throw new NotFoundError("The year has months 1 to 12.");
   const topicIds = month.levels.flatMap(({ groups }) => groups.flatMap(({ topics }) => topics.map(({ id }) => id)));
   return {
-    month,
+    month, opens,
     previous: months[month.month - 2] ?? null,
     next: months[month.month] ?? null,
     resources: resourcesFor(year, topicIds),

@@ -1,6 +1,10 @@
 import "server-only";
-import type { Role } from "#domain/accounts.ts";
-import { db } from "#lib/db.ts";
+import { z } from "zod";
+import { roleSchema, type Role } from "#domain/accounts.ts";
+import { opensOn } from "#domain/calendar.ts";
+import { dayAt, fromDate, type Day } from "#domain/day.ts";
+import { LockedError, NotSignedInError } from "#domain/errors.ts";
+import { db, type Transaction } from "#lib/db.ts";
 
 interface Viewer { id: string; role: Role }
 
@@ -25,4 +29,58 @@ export async function teachesAnyone(viewer: Viewer): Promise<boolean> {
   if (viewer.role === "admin") return true;
   const enrolment = await db().enrolment.findFirst({ where: { userId: viewer.id, role: { in: staffRoles } }, select: { id: true } });
   return enrolment !== null;
+}
+
+/** A cohort that somebody is in, and what they are in it. */
+export interface Membership {
+  name: string;
+  startsOn: Day;
+  /** Whether its months open only when it comes to them. */
+  paced: boolean;
+  role: Role;
+}
+
+/** The viewer's cohorts, the newest first. */
+export async function listMemberships(viewer: { id: string }): Promise<Membership[]> {
+  const rows = await db().enrolment.findMany({
+    where: { userId: viewer.id },
+    orderBy: { cohort: { startsOn: "desc" } },
+    select: { role: true, cohort: { select: { name: true, startsOn: true, paced: true } } },
+  });
+  return rows.map(({ role, cohort }) => ({ ...cohort, startsOn: fromDate(cohort.startsOn), role }));
+}
+
+/** The day on which a month opens for this person; null where it is open. Who teaches, anywhere, sees all. */
+export function opening(person: { role: Role; memberships: readonly Membership[] }, month: number, today: Day): Day | null {
+  if (person.role !== "student" || person.memberships.some(({ role }) => role !== "student")) return null;
+  return opensOn(person.memberships, month, today);
+}
+
+/** The same, read for the viewer. */
+export async function selectOpening(viewer: Viewer & { timeZone: string }, month: number, now = new Date()): Promise<Day | null> {
+  return opening({ role: viewer.role, memberships: await listMemberships(viewer) }, month, dayAt(now, viewer.timeZone));
+}
+
+const lockedRowSchema = z.array(z.object({
+  role: roleSchema,
+  timeZone: z.string(),
+  memberships: z.array(z.object({ name: z.string(), startsOn: z.string(), paced: z.boolean(), role: roleSchema })),
+})).max(1);
+
+/**
+ * Locks the student's row for the transaction, so that their requests take turns, and makes sure that the month is
+ * open for them: one statement, since every submission asks.
+ * @throws {LockedError} saying when it opens
+ * @throws {NotSignedInError} when there is no such account any more
+ */
+export async function lockStudent(tx: Transaction, userId: string, month: number, now = new Date()): Promise<void> {
+  const [person] = lockedRowSchema.parse(await tx.$queryRaw`
+    select person.role::text, person."timeZone", coalesce((
+      select json_agg(json_build_object('name', cohort.name, 'startsOn', to_char(cohort."startsOn", 'YYYY-MM-DD'), 'paced', cohort.paced, 'role', enrolment.role))
+      from "Enrolment" as enrolment join "Cohort" as cohort on cohort.id = enrolment."cohortId" where enrolment."userId" = person.id
+    ), '[]') as memberships
+    from "User" as person where person.id = ${userId}::uuid for no key update of person`);
+  if (person === undefined) throw new NotSignedInError("Your account is not there any more.");
+  const day = opening(person, month, dayAt(now, person.timeZone));
+  if (day !== null) throw new LockedError(month, day);
 }

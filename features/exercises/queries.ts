@@ -3,7 +3,9 @@ import type { Role } from "#domain/accounts.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { allParameterNames, type ParameterNames } from "#domain/parameters.ts";
 import { listAchievements } from "#lib/catalog/achievements.ts";
-import { loadDraft, type SavedDraft } from "#features/drafts/queries.ts";
+import { loadDraft, loadDraftVersion, type SavedDraft } from "#features/drafts/queries.ts";
+import { teachesAnyone } from "#features/enrolments/queries.ts";
+import { selectBeside, type Beside } from "#features/notes/queries.ts";
 import { listAttempts, listOpenGradings, selectAttempt, type Attempt } from "#features/submissions/queries.ts";
 import { sandboxTypes } from "#lib/catalog/declarations.ts";
 import { selectExercise, selectOptionalExercise, type Exercise } from "#lib/catalog/exercises.ts";
@@ -21,6 +23,10 @@ export interface ExercisePageFacts {
   acceptedAt: Date | null;
   /** The newest that is not finished. */
   openGrading: { id: string; mode: "run" | "submit" } | null;
+  /** Whether there is a bookmark and a note. */
+  beside: Beside;
+  /** Whether the viewer may see solutions; what they are is asked for by itself. */
+  solutions: boolean;
   types: ReturnType<typeof sandboxTypes>;
   awardTitles: Record<string, string>;
 }
@@ -29,15 +35,17 @@ export interface ExercisePageFacts {
  * Everything that the exercise's page shows to this viewer, read side by side.
  * @throws {NotFoundError} for an unknown slug
  */
-export async function selectExercisePage(viewer: { id: string }, slug: string): Promise<ExercisePageFacts> {
+export async function selectExercisePage(viewer: Viewer, slug: string): Promise<ExercisePageFacts> {
   const exercise = selectExercise(slug);
   const key = { userId: viewer.id, exerciseId: exercise.id };
-  const [draft, attempts, hints, progress, open] = await Promise.all([
+  const [draft, attempts, hints, progress, open, beside, teaching] = await Promise.all([
     loadDraft(viewer, exercise.id),
     listAttempts(viewer, exercise.id),
     db().openedHint.findMany({ where: key, select: { number: true } }),
     db().exerciseProgress.findUnique({ where: { userId_exerciseId: key }, select: { acceptedAt: true } }),
     listOpenGradings(viewer, exercise.id),
+    selectBeside(viewer, { kind: "exercise", slug }),
+    teachesAnyone(viewer),
   ]);
   return {
     exercise,
@@ -47,6 +55,8 @@ export async function selectExercisePage(viewer: { id: string }, slug: string): 
     openedHints: new Set(hints.map(({ number }) => number)),
     acceptedAt: progress?.acceptedAt ?? null,
     openGrading: open[0] ? { id: open[0].id, mode: open[0].mode } : null,
+    beside,
+    solutions: Boolean(progress?.acceptedAt) || teaching,
     types: sandboxTypes(exercise),
     awardTitles: Object.fromEntries(listAchievements().map(({ id, text }) => [id, text])),
   };
@@ -57,11 +67,12 @@ export async function selectExercisePage(viewer: { id: string }, slug: string): 
  * @throws {NotFoundError} when a chosen one is not the viewer's to see
  */
 export async function selectAttemptsPage(viewer: Viewer, exerciseId: string, chosen: readonly [string, string] | null) {
-  const [attempts, compared] = await Promise.all([
+  const [attempts, compared, draftVersion] = await Promise.all([
     listAttempts(viewer, exerciseId),
     chosen && Promise.all([selectAttempt(viewer, chosen[0]), selectAttempt(viewer, chosen[1])]),
+    loadDraftVersion(viewer, exerciseId),
   ]);
-  return { attempts, compared };
+  return { attempts, compared, draftVersion };
 }
 
 /** One attempt at the exercise of this slug; null when there is none that the viewer may see. */
@@ -69,8 +80,8 @@ export async function selectOptionalAttemptPage(viewer: Viewer, slug: string, id
   const exercise = selectOptionalExercise(slug);
   if (!exercise) return null;
   try {
-    const attempt = await selectAttempt(viewer, id);
-    return attempt.exerciseId === exercise.id ? { attempt, exercise, parameters: allParameterNames(exercise.starter, exercise.entry) } : null;
+    const [attempt, draftVersion] = await Promise.all([selectAttempt(viewer, id), loadDraftVersion(viewer, exercise.id)]);
+    return attempt.exerciseId === exercise.id ? { attempt, exercise, draftVersion, parameters: allParameterNames(exercise.starter, exercise.entry) } : null;
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Item } from "#domain/year-progress.ts";
 import { listItems } from "#features/curriculum/queries.ts";
+import { selectBeside, type Beside } from "#features/notes/queries.ts";
 import { listLessons, selectLesson, selectOptionalLesson, type Lesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { renderMarkdown, type RenderedMarkdown } from "#lib/markdown/render.ts";
@@ -14,6 +15,8 @@ export interface LessonView {
   next: { slug: string; title: string } | null;
   furthest: number;
   doneAt: Date | null;
+  /** Whether there is a bookmark and a note. */
+  beside: Beside;
 }
 
 /**
@@ -23,9 +26,10 @@ export interface LessonView {
  */
 export async function selectLessonView(viewer: { id: string }, slug: string): Promise<LessonView> {
   const lesson = selectLesson(slug);
-  const [items, progress] = await Promise.all([
+  const [items, progress, beside] = await Promise.all([
     listItems(viewer),
     db().lessonProgress.findUnique({ where: { userId_lesson: { userId: viewer.id, lesson: slug } }, select: { furthest: true, doneAt: true } }),
+    selectBeside(viewer, { kind: "lesson", slug }),
   ]);
   const lessons = listLessons();
   const at = lessons.findIndex((each) => each.slug === lesson.slug);
@@ -37,8 +41,12 @@ export async function selectLessonView(viewer: { id: string }, slug: string): Pr
     next: lessons[at + 1] ?? null,
     furthest: progress?.furthest ?? 0,
     doneAt: progress?.doneAt ?? null,
+    beside,
   };
 }
 
 /** The lesson's title; null when there is no such lesson. */
 export const lessonTitle = (slug: string): string | null => selectOptionalLesson(slug)?.title ?? null;
+
+/** The month that the lesson belongs to; null when there is no such lesson. */
+export const lessonMonth = (slug: string): number | null => selectOptionalLesson(slug)?.month ?? null;

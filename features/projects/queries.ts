@@ -4,6 +4,7 @@ import type { Role } from "#domain/accounts.ts";
 import { markSchema, standing, type ProjectFacts, type ProjectStanding, type ReportDecision } from "#domain/project.ts";
 import type { Item, ItemState } from "#domain/year-progress.ts";
 import { listItems } from "#features/curriculum/queries.ts";
+import { fileFacts, type FileFacts } from "#features/files/queries.ts";
 import { taughtBy } from "#features/enrolments/queries.ts";
 import { listProjects, selectOptionalProject, selectProject, type Project } from "#lib/catalog/projects.ts";
 import { db } from "#lib/db.ts";
@@ -42,6 +43,7 @@ export async function listProjectLines(viewer: Pick<Viewer, "id">, month?: numbe
 export interface ReportView {
   id: string;
   link: string | null;
+  file: FileFacts | null;
   text: string;
   createdAt: Date;
   decision: ReportDecision | null;
@@ -72,7 +74,7 @@ export async function selectProjectView(viewer: Pick<Viewer, "id">, slug: string
     db().projectReport.findMany({
       where: { userId: viewer.id, project: slug },
       orderBy: { createdAt: "desc" },
-      select: { id: true, link: true, text: true, createdAt: true, decision: true, decidedAt: true, answer: true, marks: true },
+      select: { id: true, link: true, file: { select: fileFacts }, text: true, createdAt: true, decision: true, decidedAt: true, answer: true, marks: true },
     }),
   ]);
   const exercises = new Map(items.flatMap((item) => item.kind === "exercise" ? [[item.slug, item]] : []));
@@ -93,6 +95,7 @@ export interface ReportToJudge {
   learner: { id: string; name: string };
   project: Pick<Project, "slug" | "title" | "report">;
   link: string | null;
+  file: FileFacts | null;
   text: string;
   createdAt: Date;
   /** Answers to earlier reports on this project, the newest first. */
@@ -105,7 +108,7 @@ export async function listReportsToJudge(viewer: Viewer): Promise<ReportToJudge[
     where: { decision: null, userId: { not: viewer.id }, user: taughtBy(viewer) },
     orderBy: { createdAt: "asc" },
     take: 200,
-    select: { id: true, userId: true, project: true, link: true, text: true, createdAt: true, user: { select: { id: true, name: true } } },
+    select: { id: true, userId: true, project: true, link: true, file: { select: fileFacts }, text: true, createdAt: true, user: { select: { id: true, name: true } } },
   });
   const answered = await db().projectReport.findMany({
     where: { OR: waiting.map(({ userId, project }) => ({ userId, project })), decision: { not: null } },

@@ -4,6 +4,8 @@ import { markSchema, reportDecisions } from "#domain/project.ts";
 export const handInReportSchema = z.object({
   project: z.string().max(100),
   link: z.union([z.literal("").transform(() => null), z.url({ protocol: /^https?$/, error: "Write a whole address that starts with https://." }).max(2000), z.null()]).default(null),
+  /** A file that was sent before, to go with it. */
+  fileId: z.uuid().nullable().default(null),
   text: z.string().trim().min(200, "A report answers each of the questions: at least 200 characters.").max(20_000, "At most 20,000 characters."),
 });
 export type HandInReport = z.infer<typeof handInReportSchema>;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { ConflictError, ExpectedError, ForbiddenError, NotFoundError } from "#domain/errors.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
+import { claimFile } from "#features/files/service.ts";
 import { teaches } from "#features/enrolments/queries.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectProject } from "#lib/catalog/projects.ts";
@@ -12,7 +13,7 @@ interface Viewer { id: string; role: Role }
 
 /**
  * Stores what a learner writes about a project whose milestones are all accepted; returns its id.
- * @throws {NotFoundError} for an unknown project, naming the nearest
+ * @throws {NotFoundError} for an unknown project, naming the nearest, and for a file that is not the viewer's to hand in
  * @throws {ExpectedError} while a milestone is missing, naming it
  * @throws {ConflictError} when a report waits, or one was accepted
  */
@@ -28,7 +29,8 @@ export async function handInReport(viewer: Pick<Viewer, "id">, input: HandInRepo
     const newest = await tx.projectReport.findFirst({ where: { userId: viewer.id, project: slug }, orderBy: { createdAt: "desc" }, select: { decision: true } });
     if (newest?.decision === null) throw new ConflictError("You have handed in a report, and a mentor has not answered yet.");
     if (newest?.decision === "accepted") throw new ConflictError("Your report was accepted: this project is done.");
-    return tx.projectReport.create({ data: { userId: viewer.id, project: slug, link: input.link, text: input.text }, select: { id: true } });
+    await claimFile(tx, viewer, input.fileId);
+    return tx.projectReport.create({ data: { userId: viewer.id, project: slug, link: input.link, text: input.text, fileId: input.fileId }, select: { id: true } });
   });
 }
 

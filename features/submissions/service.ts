@@ -1,9 +1,10 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import { ConflictError, NotSignedInError, ThrottledError } from "#domain/errors.ts";
+import { ConflictError, ThrottledError } from "#domain/errors.ts";
 import { parseOwnInput } from "#domain/own-input.ts";
 import { checkSource } from "#domain/source-limits.ts";
 import { storable } from "#domain/storable.ts";
+import { lockStudent } from "#features/enrolments/queries.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { oneAtATime } from "#lib/one-at-a-time.ts";
@@ -21,11 +22,12 @@ const newSeed = () => randomInt(2 ** 31);
  * @throws {UngradableSourceError} for an empty or too large source
  * @throws {NotFoundError} for an unknown slug, naming the nearest
  * @throws {ThrottledError} with twenty gradings waiting
+ * @throws {LockedError} before the exercise's month opens for the student
  */
 export async function submitSolution(viewer: Viewer, { exerciseSlug, source, requestId }: SubmitInput): Promise<{ submissionId: string; gradingId: string }> {
   const exercise = selectExercise(exerciseSlug);
   checkSource(source);
-  return ofStudent(viewer.id, async (tx) => {
+  return ofStudent(viewer.id, exercise.month, async (tx) => {
     const earlier = await tx.submission.findUnique({
       where: { userId_requestId: { userId: viewer.id, requestId } },
       select: { id: true, source: true, exerciseId: true, gradingJobs: { select: { id: true }, orderBy: { createdAt: "asc" }, take: 1 } },
@@ -50,12 +52,13 @@ export async function submitSolution(viewer: Viewer, { exerciseSlug, source, req
  * @throws {OwnInputError} for own input that cannot be read
  * @throws {NotFoundError} for an unknown slug, naming the nearest
  * @throws {ThrottledError} with twenty gradings waiting
+ * @throws {LockedError} before the exercise's month opens for the student
  */
 export async function runSolution(viewer: Viewer, { exerciseSlug, source, ownInput }: RunInput): Promise<{ gradingId: string }> {
   const exercise = selectExercise(exerciseSlug);
   checkSource(source);
   const own = ownInput == null ? undefined : storable(parseOwnInput(ownInput, exercise.entry));
-  return ofStudent(viewer.id, async (tx) => {
+  return ofStudent(viewer.id, exercise.month, async (tx) => {
     await checkQuota(tx, viewer.id);
     const job = await tx.gradingJob.create({
       data: { mode: "run", userId: viewer.id, exerciseId: exercise.id, exerciseSlug: exercise.slug, source, ownInput: own, seed: newSeed() },
@@ -71,10 +74,9 @@ export async function runSolution(viewer: Viewer, { exerciseSlug, source, ownInp
  * before it did: in this process they wait in line, so that a flood holds one connection, and between
  * processes on the student's row.
  */
-function ofStudent<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+function ofStudent<T>(userId: string, month: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return oneAtATime(userId, () => db().$transaction(async (tx) => {
-    const found = await tx.$executeRaw`select 1 from "User" where id = ${userId}::uuid for no key update`;
-    if (found === 0) throw new NotSignedInError("Your account is not there any more.");
+    await lockStudent(tx, userId, month);
     return work(tx);
   }, { maxWait: 10_000 }));
 }

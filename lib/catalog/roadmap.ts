@@ -12,3 +12,9 @@ export const roadmap: () => Roadmap = cachedUntilChanged(
   () => [roadmapFile, headingsFile],
   () => parseRoadmap(readText(roadmapFile), readText(headingsFile), shownPath(roadmapFile), shownPath(headingsFile)),
 );
+
+/** A principle of the learner's mindset as a sentence, where it fits; null when the roadmap has none of that id. */
+export function principle(id: string): string | null {
+  const found = roadmap().principles.find((each) => each.id === id);
+  return found ? `${found.text.charAt(0).toUpperCase()}${found.text.slice(1)}.` : null;
+}

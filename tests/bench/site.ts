@@ -1,15 +1,20 @@
-// npm run bench:site: pages at a steady rate, and the way from submit to verdict, on a production build with the demo course.
+// npm run bench:site: pages at a steady rate, and the way from submit to verdict, on a production build with a large course.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import pg from "pg";
 import { gradingEventSchema } from "#domain/verdict.ts";
+import { fillLargeCourse } from "./large-course.ts";
 import { startPostgres } from "../../bin/steps/postgres.ts";
 import { startSite } from "../e2e/site.ts";
 
 const perSecond = 20;
 const secondsEach = 5;
-const pages = ["/roadmap", "/months/2", "/lessons/backpropagation", "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/achievements"];
+const pages = [
+  "/today", "/roadmap", "/months/2", "/lessons/backpropagation", "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/projects", "/achievements",
+  "/habits", "/papers", "/notes", "/resources", "/search?q=gradient", "/settings",
+];
+const staffPages = ["/evidence"];
 const exercise = { slug: "softmax-stable", folder: "02-neural-networks/softmax-stable" };
 
 process.env.NEXTAUTH_SECRET = "the benchmark's own secret, of no use elsewhere";
@@ -23,14 +28,21 @@ const line = (name: string, times: number[]): string => {
   return `${name.padEnd(36)} p50 ${quantile(sorted, 0.5).toFixed(0).padStart(5)} ms   p95 ${quantile(sorted, 0.95).toFixed(0).padStart(5)} ms   of ${times.length}`;
 };
 
-/** The sessions of all demo students, made with the secret that the site was started with. */
-async function sessions(dataDir: string): Promise<string[]> {
+/** Makes the course a large one; then the sessions of students, made with the secret that the site was started with. */
+async function sessions(dataDir: string): Promise<{ students: string[]; staff: string[] }> {
   const postgres = await startPostgres(path.join(dataDir, "postgres"));
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
-  const { rows } = await client.query<{ id: string; sessionVersion: number }>(`select id, "sessionVersion" from "User" where role = 'student' order by email`);
+  const from = performance.now();
+  await fillLargeCourse(client);
+  const { rows: [size] } = await client.query<{ students: string; submissions: string; mb: string }>(`select
+    (select count(*) from "User" where role = 'student') as students, (select count(*) from "Submission") as submissions, pg_database_size(current_database()) / 1000000 as mb`);
+  console.log(`${size.students} students, ${size.submissions} submissions, ${size.mb} MB in the database (made in ${((performance.now() - from) / 1000).toFixed(0)} s)`);
+  const { rows } = await client.query<{ id: string; sessionVersion: number; role: string }>(`select id, "sessionVersion", role from "User" order by email`);
   await client.end();
-  return Promise.all(rows.map(async (user) => `${sessionCookie().name}=${await encodeSession(user)}`));
+  const cookie = async (user: (typeof rows)[number]) => `${sessionCookie().name}=${await encodeSession(user)}`;
+  const [students, staff] = [rows.filter(({ role }) => role === "student"), rows.filter(({ role }) => role !== "student")];
+  return { students: await Promise.all(students.map(cookie)), staff: await Promise.all(staff.map(cookie)) };
 }
 
 async function timePage(url: string, cookie: string): Promise<number> {
@@ -79,10 +91,12 @@ async function timeVerdict(url: string, cookie: string, source: string): Promise
 
 const site = await startSite();
 try {
-  const cookies = await sessions(site.dataDir);
+  const { students, staff } = await sessions(site.dataDir);
+  const cookies = students.slice(0, 12);
   const source = readFileSync(path.join(import.meta.dirname, "../../exercises", exercise.folder, "solution.ts"), "utf8");
   console.log(`Pages at ${perSecond} requests a second, a production build, one worker`);
-  for (const page of pages) console.log(line(page, await steady(site.url + page, cookies)));
+  for (const page of pages) console.log(line(page, await steady(site.url + page, students)));
+  for (const page of staffPages) console.log(line(`${page} (staff)`, await steady(site.url + page, staff)));
 
   console.log("\nFrom submit to the event with the verdict");
   for (let i = 0; i < 5; i++) await timeVerdict(site.url, cookies[0], source);

@@ -4,8 +4,8 @@ import { signIn } from "./verbs.ts";
 
 const visitors = ["/", "/sign-in", "/register", "/forgot-password", "/reset-password/not-a-real-token", "/confirm-address/not-a-real-token"];
 const students = [
-  "/roadmap", "/months/1", "/months/2", "/months/7", "/lessons/backpropagation", "/lessons/convolution-arithmetic", "/lessons/attention",
-  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/projects", "/projects/penguins-classifier", "/achievements", "/settings", "/no-such-page",
+  "/today", "/roadmap", "/months/1", "/months/2", "/months/7", "/lessons/backpropagation", "/lessons/convolution-arithmetic", "/lessons/attention",
+  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/projects", "/projects/penguins-classifier", "/habits", "/papers", "/notes", "/exercises/backprop-mlp#notes", "/achievements", "/settings", "/no-such-page", "/resources", "/resources?month=6", "/search", "/search?q=softmax", "/search?q=sofmax", "/search?q=xyzzyplugh",
 ];
 
 /** WCAG 2.2 A and AA. What axe calls serious or critical keeps somebody out. */
@@ -17,9 +17,13 @@ async function serious(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`));
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+for (const theme of ["light", "dark", "contrast"] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ colorScheme: theme === "contrast" ? "light" : theme });
+    // High contrast is no system's setting: it is chosen on the page, which keeps it in a cookie.
+    test.beforeEach(async ({ context, baseURL }) => {
+      if (theme === "contrast") await context.addCookies([{ name: "descent-theme", value: theme, url: baseURL }]);
+    });
 
     test("axe finds nothing serious on a visitor's pages", async ({ page }) => {
       for (const path of visitors) {

@@ -14,6 +14,10 @@ test("a learner hands in evidence, a mentor approves it, the award appears", asy
   await expect(entry).toContainText(/20 characters/);
   await entry.getByLabel("Link").fill("https://example.org/model");
   await entry.getByLabel("What it is and where to look").fill("A digit classifier behind an HTTP address, with a page that says how it is deployed.");
+  await entry.getByLabel("File").setInputFiles({ name: "page.html", mimeType: "text/html", buffer: Buffer.from("<script>alert(1)</script>") });
+  await expect(entry).toContainText(/Put others into a ZIP archive/);
+  await entry.getByLabel("File").setInputFiles({ name: "how it is deployed.md", mimeType: "text/markdown", buffer: Buffer.from("# Behind a queue") });
+  await expect(entry).toContainText("how it is deployed.md, 1 KB");
   await entry.getByRole("button", { name: "Hand in", exact: true }).click();
   await expect(entry.getByRole("button", { name: "Hand in", exact: true })).toHaveCount(0);
 
@@ -23,6 +27,9 @@ test("a learner hands in evidence, a mentor approves it, the award appears", asy
   await mentor.goto("/evidence");
   const piece = mentor.getByRole("listitem").filter({ hasText: name }).first();
   await expect(piece).toContainText("https://example.org/model");
+  const download = mentor.waitForEvent("download");
+  await piece.getByRole("link", { name: /how it is deployed/ }).click();
+  expect((await download).suggestedFilename()).toBe("how it is deployed.md");
   await piece.getByLabel(/Your answer to/).fill("It answers, and the page is clear. Well done.");
   await piece.getByRole("button", { name: "Approve" }).click();
   await expect(mentor.getByRole("listitem").filter({ hasText: name })).toHaveCount(0);

@@ -20,6 +20,9 @@ test("from sign-in to a verdict with the keyboard alone", async ({ page }) => {
   await page.keyboard.press("Tab");
   await page.keyboard.type(demoPassword);
   await page.keyboard.press("Enter");
+  await page.waitForURL(/today/);
+  await tabTo(page, /^Roadmap$/, "link");
+  await page.keyboard.press("Enter");
   await page.waitForURL(/roadmap/);
 
   await tabTo(page, /Month 1: Mathematics and setup/, "button");

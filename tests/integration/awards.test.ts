@@ -10,7 +10,7 @@ import { db } from "#lib/db.ts";
 import { makeCohort, makePerson, type Person } from "#tests/factories/people.ts";
 import { makeVerdict } from "#tests/factories/scripted-grader.ts";
 
-const claim = { achievement: "ach.specialist.deploy", link: "https://example.org/model", text: "A classifier of leaves, deployed behind a queue." };
+const claim = { achievement: "ach.specialist.deploy", link: "https://example.org/model", fileId: null, text: "A classifier of leaves, deployed behind a queue." };
 const [exercise] = listExercises();
 
 async function accept(person: Person, exerciseId: string): Promise<void> {

@@ -27,7 +27,7 @@ async function ready(projects: readonly Project[] = [project]): Promise<{ ada: P
   return { ada, mentor };
 }
 
-const report = (of = project) => ({ project: of.slug, link: null, text });
+const report = (of = project) => ({ project: of.slug, link: null, fileId: null, text });
 const fully = (of: Project) => Object.fromEntries(of.report.rubric.map(({ id }) => [id, 2]));
 
 before(() => {

@@ -3,19 +3,20 @@ import { PageBody } from "#components/shell/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TierList } from "#features/achievements/components/tier-list.tsx";
 import { listTierProgress } from "#features/achievements/queries.ts";
+import { listCertificates } from "#features/profiles/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 
 export const metadata: Metadata = { title: "Achievements" };
 
 export default async function AchievementsPage() {
   const user = await requireUser();
-  const tiers = await listTierProgress(user);
+  const [tiers, certificates] = await Promise.all([listTierProgress(user), listCertificates(user)]);
   const awarded = tiers.reduce((sum, tier) => sum + tier.awarded, 0);
   const total = tiers.reduce((sum, tier) => sum + tier.achievements.length, 0);
   return (
     <PageBody width="text">
       <PageHeader title="Achievements" lead={`You have ${awarded} of ${total}. They come from accepted exercises by themselves, or from evidence that a mentor approves.`} />
-      <TierList tiers={tiers} timeZone={user.timeZone} />
+      <TierList tiers={tiers} certificates={certificates} timeZone={user.timeZone} />
     </PageBody>
   );
 }

@@ -9,12 +9,12 @@ import { requireUser } from "#lib/auth.ts";
 export const metadata: Metadata = { title: "Roadmap" };
 
 export default async function RoadmapPage() {
-  const { months, done, total, cohort } = await selectYear(await requireUser());
+  const { months, done, total, cohort, opens } = await selectYear(await requireUser());
   const unfinished = months.find((month) => month.done < month.total)?.month ?? null;
   return (
     <PageBody>
       <PageHeader title="The year" lead={yearLead({ done, total, cohort })} />
-      <YearPicture months={months} now={cohort?.month ?? null} initial={cohort?.month ?? unfinished} personal />
+      <YearPicture months={months} now={cohort?.month ?? null} initial={cohort?.month ?? unfinished} opens={opens} personal />
     </PageBody>
   );
 }

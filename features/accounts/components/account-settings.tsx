@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -7,6 +8,7 @@ import type { AccountFacts } from "../queries.ts";
 import { AddressForms } from "./address-form.tsx";
 import { ChangePasswordForm, FirstPasswordForm } from "./change-password-form.tsx";
 import { Connections } from "./connections.tsx";
+import { PracticeForm } from "./practice-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { SettingsSection } from "./settings-section.tsx";
 import { SignOutForm } from "./sign-out-form.tsx";
@@ -25,12 +27,14 @@ interface AccountSettingsProps {
   mails: boolean;
   /** Key of what has just happened elsewhere and led here. */
   notice?: string;
+  /** Sections about other things than the account. */
+  children?: ReactNode;
   /** What went wrong while a provider was being connected. */
   error?: string;
 }
 
 /** Everything a person can change about their own account. */
-export function AccountSettings({ user, facts, providers, timeZones, mails, notice = "", error }: AccountSettingsProps) {
+export function AccountSettings({ user, facts, providers, timeZones, mails, notice = "", error, children }: AccountSettingsProps) {
   return (
     <PageBody width="text">
       <PageHeader title="Settings" lead="Your account, as it is on this site." />
@@ -40,6 +44,9 @@ export function AccountSettings({ user, facts, providers, timeZones, mails, noti
       </div>
       <SettingsSection id="profile" title="Profile" lead="How others see you, and when your days begin.">
         <ProfileForm name={user.name} timeZone={user.timeZone} timeZones={timeZones} />
+      </SettingsSection>
+      <SettingsSection id="practice" title="Habits" lead="What you keep day by day, for yourself alone.">
+        <PracticeForm habits={facts.habits} paperGoal={facts.paperGoal} />
       </SettingsSection>
       <SettingsSection id="address" title="E-mail address" lead={mails ? "You sign in with it, and mails go to it." : "You sign in with it."}>
         <AddressForms email={facts.email} newEmail={facts.newEmail} hasPassword={facts.hasPassword} mails={mails} />
@@ -52,6 +59,7 @@ export function AccountSettings({ user, facts, providers, timeZones, mails, noti
           <Connections providers={providers} connected={facts.connected} />
         </SettingsSection>
       )}
+      {children}
       <SettingsSection id="sessions" title="Sessions" lead="Everywhere means this browser too; use it after losing a device.">
         <div className="flex flex-wrap gap-3">
           <SignOutForm />

@@ -6,6 +6,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { FileField } from "#features/files/components/file-field.tsx";
+import { useFile } from "#features/files/components/use-file.ts";
 import type { ActionError } from "#lib/action.ts";
 import { handInEvidenceAction } from "../actions.ts";
 
@@ -14,12 +16,15 @@ export function EvidenceForm({ achievement }: { achievement: string }) {
   const router = useRouter();
   const [error, setError] = useState<ActionError | null>(null);
   const [pending, start] = useTransition();
+  const file = useFile();
 
   function handIn(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     start(async () => {
-      const result = await handInEvidenceAction(form).catch(() => null);
+      const sent = await file.send();
+      if ("error" in sent) return setError({ code: "File", message: sent.error, fields: { fileId: sent.error } });
+      const result = await handInEvidenceAction({ ...Object.fromEntries(form), fileId: sent.id }).catch(() => null);
       if (result?.ok) router.refresh();
       else setError(result?.error ?? { code: "Offline", message: "The site cannot be reached. What you wrote is still here; try again in a moment." });
     });
@@ -30,6 +35,7 @@ export function EvidenceForm({ achievement }: { achievement: string }) {
       <input type="hidden" name="achievement" value={achievement} />
       <TextField label="Link" name="link" type="url" optional placeholder="https://" error={error?.fields?.link} />
       <TextArea label="What it is and where to look" name="text" rows={4} maxLength={5000} hint="Markdown works. At least 20 characters." error={error?.fields?.text} />
+      <FileField label="File" error={error?.fields?.fileId} onChange={file.choose} />
       {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}
       <Button type="submit" variant="primary" disabled={pending}>{pending ? "Handing in …" : "Hand in"}</Button>
     </form>

@@ -1,6 +1,7 @@
 import { Prose } from "#components/markdown/prose.tsx";
 import { DateText } from "#components/ui/date.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FileLink } from "#features/files/components/file-link.tsx";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import type { EvidenceToJudge } from "../queries.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -26,6 +27,7 @@ export function EvidenceQueue({ evidence, timeZone }: { evidence: readonly Evide
             <p className="mt-0.5 text-sm text-ink-soft">{item.learner.name}, <DateText value={item.createdAt} timeZone={timeZone} /></p>
             {item.achievement.asks && <p className="mt-3 border-l-2 border-line pl-4 text-sm text-ink-soft">Asked for: {item.achievement.asks}</p>}
             {item.link && <p className="mt-3 truncate text-sm"><a href={item.link} rel="nofollow noopener noreferrer" className="link">{item.link}</a></p>}
+            {item.file && <p className="mt-3"><FileLink file={item.file} /></p>}
             <Prose tree={renderMarkdown(item.text, { person: true }).tree} className="mt-3" />
           </div>
           <DecisionForm evidenceId={item.id} learner={item.learner.name} />

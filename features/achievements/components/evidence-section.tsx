@@ -1,6 +1,7 @@
 import { Prose } from "#components/markdown/prose.tsx";
 import { DateText } from "#components/ui/date.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
+import { FileLink } from "#features/files/components/file-link.tsx";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import type { AchievementProgress, EvidenceState } from "../queries.ts";
 import { EvidenceForm } from "./evidence-form.tsx";
@@ -47,6 +48,7 @@ function Handed({ item, timeZone }: { item: EvidenceState; timeZone: string }) {
         <span className="text-ink-soft">handed in on <DateText value={item.createdAt} timeZone={timeZone} /></span>
       </p>
       {item.link && <p className="mt-1 truncate"><a href={item.link} rel="nofollow noopener noreferrer" className="link">{item.link}</a></p>}
+      {item.file && <p className="mt-1"><FileLink file={item.file} /></p>}
       <Prose tree={renderMarkdown(item.text, { person: true }).tree} className="mt-1 text-sm text-ink-soft" />
       {item.answer && (
         <div className="mt-2">

@@ -2,6 +2,7 @@ import { DateText } from "#components/ui/date.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { cn } from "#lib/cn.ts";
+import { CertificateLink } from "#features/profiles/components/certificate-link.tsx";
 import Link from "next/link";
 import type { AchievementProgress, TierProgress } from "../queries.ts";
 import { EvidenceSection } from "./evidence-section.tsx";
@@ -9,14 +10,16 @@ import { EvidenceSection } from "./evidence-section.tsx";
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The tiers from the first steps up, each with its achievements and what is missing. */
-export function TierList({ tiers, timeZone }: { tiers: readonly TierProgress[]; timeZone: string }) {
+export function TierList({ tiers, certificates, timeZone }: { tiers: readonly TierProgress[]; certificates: ReadonlyMap<string, string>; timeZone: string }) {
   return (
     <div className="space-y-14">
       {tiers.map((tier) => (
         <section key={tier.id} aria-labelledby={tier.id}>
           <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <h2 id={tier.id} className="text-xl font-semibold">{tier.title}</h2>
-            <p className="text-sm text-ink-soft tabular-nums">{tier.awarded} of {tier.achievements.length}</p>
+            {tier.awarded === tier.achievements.length
+              ? <CertificateLink tier={tier.id} title={tier.title} certificate={certificates.get(tier.id) ?? null} />
+              : <p className="text-sm text-ink-soft tabular-nums">{tier.awarded} of {tier.achievements.length}</p>}
             <p className="w-full text-sm text-ink-soft">{tier.summary}</p>
           </div>
           <ul className="divide-y divide-line border-y border-line">

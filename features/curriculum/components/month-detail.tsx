@@ -7,12 +7,18 @@ import type { MonthPageView } from "../queries.ts";
 import { ItemLine } from "./item-line.tsx";
 import { ResourceList } from "./resource-list.tsx";
 import { StateMark } from "./state-mark.tsx";
-import { counted, sentence } from "./words.ts";
+import { counted, openingWords, sentence } from "./words.ts";
 
 /** A month: its levels with their topics, lessons, exercises and projects, then its guided projects and its resources. */
-export function MonthDetail({ view: { month, previous, next, resources }, projects }: { view: MonthPageView; projects: ReactNode }) {
+export function MonthDetail({ view: { month, previous, next, resources, opens }, projects }: { view: MonthPageView; projects: ReactNode }) {
   return (
     <>
+      {opens !== null && (
+        <p className="mb-8 flex max-w-prose gap-3 border-l-2 border-line-strong pl-4 text-sm">
+          <Icon name="lock" className="mt-0.5 text-ink-soft" />
+          <span>{openingWords(opens)}. Your cohort takes the months one by one; what is in this one you can see already.</span>
+        </p>
+      )}
       {month.total > 0 && (
         <div className="mb-10 max-w-md">
           <p className="mb-2 text-sm text-ink-soft tabular-nums">{month.done} of {counted(month.total, "lesson and exercise", "lessons and exercises")} done</p>

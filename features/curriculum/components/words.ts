@@ -1,3 +1,4 @@
+import { dateWords, type Day } from "#domain/day.ts";
 import type { MonthView } from "#domain/year-progress.ts";
 
 /** "3 lessons". */
@@ -27,3 +28,6 @@ export function yearLead({ done, total, cohort }: { done: number; total: number;
   if (!cohort) return own;
   return `${own} ${cohort.name} ${cohort.month === null ? "has not begun yet" : `is in month ${cohort.month}`}.`;
 }
+
+/** "Opens on 28 November 2026"; null for what is open. */
+export const openingWords = (opens: Day | null): string | null => opens === null ? null : `Opens on ${dateWords(opens)}`;

@@ -12,6 +12,8 @@ export interface Station {
   /** How much of the month is done, 0 to 1. */
   share: number;
   isNow: boolean;
+  /** The cohort has not come to it, and so it is not open yet. */
+  isLocked: boolean;
   panel: ReactNode;
 }
 
@@ -99,7 +101,7 @@ function StationButton({ station, open, onToggle }: { station: Station; open: bo
 }
 
 /** The month's number in a disc that is ringed as far as the month is done. */
-function Dot({ station: { month, share, isNow }, open }: { station: Station; open: boolean }) {
+function Dot({ station: { month, share, isNow, isLocked }, open }: { station: Station; open: boolean }) {
   const ring = 2 * Math.PI * 10.5;
   return (
     <span className="relative z-10 grid size-6 shrink-0 place-items-center xl:size-6">
@@ -113,7 +115,9 @@ function Dot({ station: { month, share, isNow }, open }: { station: Station; ope
           />
         )}
       </svg>
-      <span aria-hidden="true" className={cn("relative text-xs font-semibold tabular-nums", share === 1 ? "text-paper" : "text-ink")}>{month}</span>
+      {isLocked && share === 0
+        ? <Icon name="lock" size={12} className="relative text-ink-soft" />
+        : <span aria-hidden="true" className={cn("relative text-xs font-semibold tabular-nums", share === 1 ? "text-paper" : "text-ink")}>{month}</span>}
     </span>
   );
 }

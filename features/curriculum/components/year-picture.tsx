@@ -1,6 +1,7 @@
+import type { Day } from "#domain/day.ts";
 import type { MonthView } from "#domain/year-progress.ts";
 import { MonthPanel } from "./month-panel.tsx";
-import { monthDone, monthHolds } from "./words.ts";
+import { monthDone, monthHolds, openingWords } from "./words.ts";
 import { YearPath, type Quarter } from "./year-path.tsx";
 
 interface YearPictureProps {
@@ -9,18 +10,21 @@ interface YearPictureProps {
   now: number | null;
   /** The month whose topics are unfolded at first. */
   initial: number | null;
+  /** By month, from 1: the day on which a month opens for the viewer; null where it is open. */
+  opens?: readonly (Day | null)[];
   /** Whether it is a signed-in person's: with progress, and links to pages that only they can open. */
   personal: boolean;
 }
 
 /** The year as four quarters of three months, with each month's topics to unfold. */
-export function YearPicture({ months, now, initial, personal }: YearPictureProps) {
+export function YearPicture({ months, now, initial, personal, opens = [] }: YearPictureProps) {
   const quarters = [...Map.groupBy(months, (month) => month.quarterTitle)].map(([title, members]): Quarter => ({
     title,
     stations: members.map((month) => ({
       month: month.month,
       title: month.title,
-      words: personal ? monthDone(month) : monthHolds(month),
+      words: openingWords(opens[month.month - 1] ?? null) ?? (personal ? monthDone(month) : monthHolds(month)),
+      isLocked: (opens[month.month - 1] ?? null) !== null,
       share: month.total > 0 ? month.done / month.total : 0,
       isNow: month.month === now,
       panel: <MonthPanel month={month} linked={personal} />,

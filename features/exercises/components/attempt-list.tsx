@@ -4,6 +4,8 @@ import { buttonClass } from "#components/ui/button.tsx";
 import { Refresh } from "#components/ui/refresh.tsx";
 import { badges, VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import type { Attempt } from "#features/submissions/queries.ts";
+import { attemptName } from "./attempt-name.ts";
+import { RestoreAttempt } from "./restore-attempt.tsx";
 
 interface AttemptListProps {
   slug: string;
@@ -13,12 +15,14 @@ interface AttemptListProps {
   chosen?: readonly [string, string] | null;
   /** How often the places of those that wait are read anew, with the whole page around them. */
   refreshMs: number;
+  /** Of the draft that a restore would replace; 0 where there is none. */
+  draftVersion: number;
 }
 
 const places = (ahead: number): string => ahead === 0 ? "next" : `${ahead} ${ahead === 1 ? "grading" : "gradings"} before it`;
 
 /** Attempts, the newest first; any two can be chosen and compared, without a script. */
-export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs }: AttemptListProps) {
+export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs, draftVersion }: AttemptListProps) {
   if (attempts.length === 0) {
     return <p className="text-sm text-ink-soft">Each program that you submit is listed here with its verdict. Run is not recorded.</p>;
   }
@@ -42,9 +46,12 @@ export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs }: Att
               <VerdictBadge kind={attempt.verdict?.kind ?? (attempt.ahead === null ? "grading" : "waiting")} />
               {attempt.ahead !== null && <span className="text-ink-soft tabular-nums">{places(attempt.ahead)}</span>}
               {attempt.before && <span className="text-ink-soft">graded again; before: {badges[attempt.before].words.toLowerCase()}</span>}
-              {attempt.verdict && attempt.verdict.kind !== "system_error" && attempt.verdict.kind !== "cancelled" && (
-                <span className="ml-auto text-ink-soft tabular-nums">{formatNumber(attempt.verdict.score)} of {formatNumber(attempt.verdict.maxScore)}</span>
-              )}
+              <span className="ml-auto flex flex-wrap items-center gap-x-2">
+                {attempt.verdict && attempt.verdict.kind !== "system_error" && attempt.verdict.kind !== "cancelled" && (
+                  <span className="text-ink-soft tabular-nums">{formatNumber(attempt.verdict.score)} of {formatNumber(attempt.verdict.maxScore)}</span>
+                )}
+                <RestoreAttempt slug={slug} submissionId={attempt.id} name={attemptName(attempts, attempt.id, timeZone) ?? name} draftVersion={draftVersion} />
+              </span>
             </li>
           );
         })}

@@ -11,19 +11,16 @@ import { Refresh } from "#components/ui/refresh.tsx";
 import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import type { AttemptDetail } from "#features/submissions/queries.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
+import { asCode } from "#lib/markdown/to-html.ts";
+import { RestoreAttempt } from "./restore-attempt.tsx";
 
 interface AttemptPageProps {
   attempt: AttemptDetail;
   exercise: { slug: string; title: string };
   parameters: ParameterNames;
   viewer: { id: string; timeZone: string };
-}
-
-/** A fence that is longer than any in the text. */
-function asCode(source: string): string {
-  const longest = Math.max(2, ...Array.from(source.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}ts\n${source}\n${fence}`;
+  /** Of the viewer's draft; 0 where there is none. */
+  draftVersion: number;
 }
 
 /** The verdicts from before the exercise was changed: nothing that was said is taken away unseen. */
@@ -55,12 +52,12 @@ function Earlier({ attempt, parameters, timeZone }: { attempt: AttemptDetail; pa
 }
 
 /** One attempt as it was handed in, with its verdict. */
-export function AttemptPage({ attempt, exercise, parameters, viewer }: AttemptPageProps) {
+export function AttemptPage({ attempt, exercise, parameters, viewer, draftVersion }: AttemptPageProps) {
   const own = attempt.author.id === viewer.id;
   const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: viewer.timeZone }).format(attempt.createdAt);
   return (
     <>
-      <PageHeader title={exercise.title} />
+      <PageHeader title={exercise.title} actions={own && <RestoreAttempt slug={exercise.slug} submissionId={attempt.id} name={`the attempt of ${time}`} draftVersion={draftVersion} alone />} />
       <p className="mb-6 flex flex-wrap gap-x-4 text-sm">
         <span className="text-ink-soft">{own ? "Your attempt" : `Attempt by ${attempt.author.name}`} of <time dateTime={attempt.createdAt.toISOString()}>{time}</time></span>
         {own && <Link href={`/exercises/${exercise.slug}/attempts`} className="link">All attempts</Link>}

@@ -10,16 +10,17 @@ interface AttemptsPageProps {
   attempts: readonly Attempt[];
   compared: readonly [AttemptDetail, AttemptDetail] | null;
   timeZone: string;
+  draftVersion: number;
 }
 
 /** All attempts at one exercise, and the difference between the two that were chosen. */
-export function AttemptsPage({ exercise, attempts, compared, timeZone }: AttemptsPageProps) {
+export function AttemptsPage({ exercise, attempts, compared, timeZone, draftVersion }: AttemptsPageProps) {
   const numberOf = (id: string) => attempts.length - attempts.findIndex((attempt) => attempt.id === id);
   return (
     <>
       <PageHeader title={`Attempts at ${exercise.title}`} />
       <p className="mb-6 text-sm"><Link href={`/exercises/${exercise.slug}`} className="link">Back to the exercise</Link></p>
-      <AttemptList slug={exercise.slug} attempts={attempts} timeZone={timeZone} refreshMs={2000} chosen={compared && [compared[0].id, compared[1].id]} />
+      <AttemptList slug={exercise.slug} attempts={attempts} timeZone={timeZone} refreshMs={2000} draftVersion={draftVersion} chosen={compared && [compared[0].id, compared[1].id]} />
       {compared && (
         <section className="mt-10" aria-labelledby="comparison">
           <h2 id="comparison" className="mb-2 text-lg font-semibold">What changed from attempt {numberOf(compared[0].id)} to attempt {numberOf(compared[1].id)}</h2>

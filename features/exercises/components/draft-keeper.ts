@@ -37,7 +37,10 @@ interface DraftKeeperOptions {
   /** Null when nothing was typed yet. */
   stored: ServerDraft | null;
   shelf: DraftShelf;
-  save(source: string, baseVersion: number): Promise<SaveOutcome>;
+  /** `replaced` is the text that a Reset, a restore or a settled conflict took away, for the history. */
+  save(source: string, baseVersion: number, replaced: string | null): Promise<SaveOutcome>;
+  /** A replaced text that no save takes along: it was given up for another tab's, or what replaced it was saved already. */
+  onGivenUp?(source: string): void;
   pauseMs?: number;
   retryMs?: number;
 }
@@ -54,6 +57,7 @@ export class DraftKeeper {
   private source: string;
   private savedSource: string;
   private version: number;
+  private replaced: string | null = null;
   private saving = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,8 +97,9 @@ export class DraftKeeper {
     if (kind !== "conflict") this.later(this.options.pauseMs ?? 800);
   };
 
-  /** Another text for the editor (a reset, an earlier attempt), saved at once. */
+  /** Another text for the editor (a reset, an earlier attempt), saved at once, with the one that it replaces. */
   readonly replace = (source: string): void => {
+    if (source !== this.source) this.replaced ??= this.source;
     this.show(source, { kind: "typing" });
     this.shelve();
     void this.flush();
@@ -105,10 +110,14 @@ export class DraftKeeper {
     this.version = theirs.version;
     this.savedSource = theirs.source;
     if (choice === "theirs") {
+      this.replaced ??= this.source;
+      this.giveUp();
       this.options.shelf.forget();
       this.show(theirs.source, { kind: "saved" });
       return;
     }
+    this.giveUp();
+    this.replaced = theirs.source;
     this.say({ kind: "typing" });
     void this.flush();
   };
@@ -118,15 +127,17 @@ export class DraftKeeper {
     this.stop();
     if (this.saving || this.view.status.kind === "conflict") return;
     if (this.source === this.savedSource) {
+      this.giveUp();
       this.options.shelf.forget();
       this.say({ kind: "saved" });
       return;
     }
     this.saving = true;
     this.say({ kind: "saving" });
-    const sent = this.source;
-    const outcome = await this.options.save(sent, this.version).catch((): SaveOutcome => ({ kind: "unreachable" }));
+    const [sent, replaced] = [this.source, this.replaced];
+    const outcome = await this.options.save(sent, this.version, replaced).catch((): SaveOutcome => ({ kind: "unreachable" }));
     this.saving = false;
+    if (outcome.kind === "saved" && this.replaced === replaced) this.replaced = null;
     this.settle(sent, outcome);
   };
 
@@ -162,6 +173,12 @@ export class DraftKeeper {
         this.say({ kind: "offline" });
         this.later(retryMs);
     }
+  }
+
+  /** What was replaced goes to the history by itself: no save will take it along. */
+  private giveUp(): void {
+    if (this.replaced !== null) this.options.onGivenUp?.(this.replaced);
+    this.replaced = null;
   }
 
   private shelve(): void {

@@ -1,19 +1,26 @@
 import Link from "next/link";
 import { Prose } from "#components/markdown/prose.tsx";
 import { Icon } from "#components/ui/icon.tsx";
-import { Tabs } from "#components/ui/tabs.tsx";
+import { BookmarkButton } from "#features/notes/components/bookmark-button.tsx";
+import { NotedMark } from "#features/notes/components/noted-mark.tsx";
+import { NotePanel } from "#features/notes/components/note-panel.tsx";
+import { SolutionsPanel } from "#features/solutions/components/solutions-panel.tsx";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import { openHintAction } from "../actions.ts";
 import type { ExercisePageFacts } from "../queries.ts";
 import { AttemptList } from "./attempt-list.tsx";
+import { attemptName } from "./attempt-name.ts";
 import { HintList } from "./hint-list.tsx";
 import type { PaneLayout } from "./pane-layout.ts";
+import { StatementTabs } from "./statement-tabs.tsx";
 import { Workspace } from "./workspace.tsx";
 
 interface ExercisePageProps {
   viewer: { id: string; timeZone: string };
   facts: ExercisePageFacts;
   layout: PaneLayout;
+  /** The attempt that was just put into the editor, from its own page. */
+  restored?: string;
 }
 
 const difficulty = ["very easy", "easy", "medium", "hard", "very hard"];
@@ -22,9 +29,11 @@ const difficulty = ["very easy", "easy", "medium", "hard", "very hard"];
 const listRefreshMs = 10_000;
 
 /** Statement, hints and attempts beside the editor and the results. */
-export function ExercisePage({ viewer, facts, layout }: ExercisePageProps) {
+export function ExercisePage({ viewer, facts, layout, restored }: ExercisePageProps) {
   const { exercise, attempts } = facts;
   const render = (text: string, file: string) => renderMarkdown(text, { file: `${exercise.folder}/${file}` }).tree;
+
+  const restoredName = restored === undefined ? null : attemptName(attempts, restored, viewer.timeZone);
 
   async function openHint(number: number) {
     "use server";
@@ -33,7 +42,10 @@ export function ExercisePage({ viewer, facts, layout }: ExercisePageProps) {
 
   const statement = (
     <div className="px-6 py-5 max-sm:px-4">
-      <p className="text-sm text-ink-soft"><Link href={`/months/${exercise.month}`} className="link">Month {exercise.month}</Link></p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-soft">
+        <Link href={`/months/${exercise.month}`} className="link">Month {exercise.month}</Link>
+        <BookmarkButton kind="exercise" slug={exercise.slug} bookmarked={facts.beside.bookmarked} />
+      </div>
       <h1 className="mt-1 text-xl font-semibold">{exercise.title}</h1>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft tabular-nums">
         {facts.acceptedAt && <span className="inline-flex items-center gap-1 font-medium text-passed"><Icon name="check" size={14} />Accepted</span>}
@@ -41,8 +53,7 @@ export function ExercisePage({ viewer, facts, layout }: ExercisePageProps) {
         <span>about {exercise.minutes} min</span>
         <span>{exercise.points} points</span>
       </p>
-      <Tabs
-        label="About this exercise" className="mt-4" panelClassName="pt-5"
+      <StatementTabs
         tabs={[
           { id: "statement", label: "Statement", panel: <Prose tree={render(exercise.instructions, "instructions.md")} /> },
           {
@@ -51,7 +62,9 @@ export function ExercisePage({ viewer, facts, layout }: ExercisePageProps) {
               number, title, opened: facts.openedHints.has(number), body: <Prose tree={render(body, `hints.md, hint ${number}`)} />,
             }))} />,
           },
-          { id: "attempts", label: attempts.length > 0 ? `Attempts (${attempts.length})` : "Attempts", panel: <AttemptList slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} refreshMs={listRefreshMs} /> },
+          { id: "attempts", label: attempts.length > 0 ? `Attempts (${attempts.length})` : "Attempts", panel: <AttemptList slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} refreshMs={listRefreshMs} draftVersion={facts.draft?.version ?? 0} /> },
+          { id: "notes", lazy: true, label: <>Notes{facts.beside.noted && <NotedMark />}</>, panel: <NotePanel userId={viewer.id} kind="exercise" slug={exercise.slug} /> },
+          ...facts.solutions ? [{ id: "solutions", lazy: true, label: "Solutions", panel: <SolutionsPanel slug={exercise.slug} timeZone={viewer.timeZone} /> }] : [],
         ]}
       />
     </div>
@@ -63,7 +76,8 @@ export function ExercisePage({ viewer, facts, layout }: ExercisePageProps) {
       exercise={{ id: exercise.id, slug: exercise.slug, title: exercise.title, starter: exercise.starter, parameters: facts.parameters }}
       stored={facts.draft && { ...facts.draft, updatedAt: facts.draft.updatedAt.toISOString() }}
       types={facts.types} awardTitles={facts.awardTitles} layout={layout} openGrading={facts.openGrading}
-      statement={statement}
+      timeZone={viewer.timeZone} statement={statement}
+      restored={restoredName && `Restored ${restoredName}; the text before it is in the history.`}
     />
   );
 }

@@ -17,7 +17,7 @@ export function ResetButton({ onReset }: { onReset(): void }) {
           <Button variant="danger" onClick={() => { setAsking(false); onReset(); }}>Replace by the starter</Button>
         </>}
       >
-        <p>Your code in the editor is replaced. What you submitted stays among your attempts, and undo in the editor brings the text back.</p>
+        <p>Your code in the editor is replaced. It is kept in the history, and undo in the editor brings it back. What you submitted stays among your attempts.</p>
       </Dialog>
     </>
   );

@@ -1,17 +1,9 @@
-import { diffLines } from "diff";
 import { cn } from "#lib/cn.ts";
-
-interface Line { sign: "+" | "−" | " "; text: string }
-
-const linesOf = (text: string): string[] => text.replace(/\n$/, "").split("\n");
-
-function difference(before: string, after: string): Line[] {
-  return diffLines(before, after).flatMap((part) => linesOf(part.value).map((text): Line => ({ sign: part.added ? "+" : part.removed ? "−" : " ", text })));
-}
+import { lineDifference } from "./line-difference.ts";
 
 /** Two sources line by line: what went has a minus, what came has a plus. */
 export function SourceDifference({ before, after }: { before: string; after: string }) {
-  const lines = difference(before, after);
+  const lines = lineDifference(before, after);
   if (lines.every((line) => line.sign === " ")) return <p className="text-sm text-ink-soft">The two are the same, character by character.</p>;
   return (
     <pre className="overflow-x-auto rounded-md border border-line bg-surface py-2 text-sm leading-6" tabIndex={0} aria-label="Differences, line by line">

@@ -9,13 +9,16 @@ interface DraftOptions {
   exerciseId: string;
   starter: string;
   stored: ServerDraft | null;
-  save(source: string, baseVersion: number): Promise<SaveOutcome>;
+  save(source: string, baseVersion: number, replaced: string | null): Promise<SaveOutcome>;
+  onGivenUp?(source: string): void;
+  /** After the last change, before it is saved. */
+  pauseMs?: number;
 }
 
 /** The draft of one exercise, as this page sees it; see DraftKeeper. */
-export function useDraft({ userId, exerciseId, starter, stored, save }: DraftOptions) {
+export function useDraft({ userId, exerciseId, starter, stored, save, onGivenUp, pauseMs }: DraftOptions) {
   const [keeper] = useState(() => new DraftKeeper({
-    starter, stored, save,
+    starter, stored, save, onGivenUp, pauseMs,
     shelf: {
       read: () => readKept(userId, exerciseId),
       keep: (draft) => { keep(userId, exerciseId, draft); },

@@ -1,25 +1,25 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from "react";
 import type { ParameterNames } from "#domain/parameters.ts";
-import type { Verdict } from "#domain/verdict.ts";
 import { CodeEditor } from "#components/editor/code-editor.tsx";
-import type { EditorMark, SandboxTypes } from "#components/editor/editor-props.ts";
-import { Button } from "#components/ui/button.tsx";
+import type { SandboxTypes } from "#components/editor/editor-props.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
-import { saveDraftAction } from "#features/drafts/actions.ts";
+import { useCodingTime } from "#features/habits/components/use-coding-time.ts";
 import { cancelGradingAction, runSolutionAction, submitSolutionAction } from "#features/submissions/actions.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
-import type { SaveOutcome, ServerDraft } from "./draft-keeper.ts";
-import { DraftLine } from "./draft-line.tsx";
+import type { ServerDraft } from "./draft-keeper.ts";
+import { EditorBar } from "./editor-bar.tsx";
+import { EditorContext } from "./editor-context.ts";
+import { marksOf } from "./marks.ts";
 import { OwnInput, ownInputProblem } from "./own-input.tsx";
 import type { PaneLayout } from "./pane-layout.ts";
 import { Panes } from "./panes.tsx";
-import { ResetButton } from "./reset-button.tsx";
 import { ResultsPane } from "./results-pane.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useGrading, type GradingMode, type OpenGrading, type StartOutcome } from "./use-grading.ts";
+import { useSave } from "./use-save.ts";
 
 interface WorkspaceProps {
   userId: string;
@@ -30,49 +30,41 @@ interface WorkspaceProps {
   layout: PaneLayout;
   /** What is still being graded: a page that was reloaded watches on. */
   openGrading: OpenGrading | null;
+  timeZone: string;
+  /** What was just put into the editor from another page, in words. */
+  restored: string | null;
   /** Rendered on the server. */
   statement: ReactNode;
 }
 
-const noMarks: EditorMark[] = [];
-
-function marksOf(verdict: Verdict | null): EditorMark[] {
-  if (!verdict) return noMarks;
-  const errors = verdict.error ? [...verdict.compileErrors, verdict.error] : verdict.compileErrors;
-  return errors.flatMap((error) => error.line === null ? [] : [{ message: error.message, line: error.line, column: error.column ?? 1 }]);
-}
-
 /** Statement, editor and results of one exercise; what is typed is kept, what is graded streams in. */
-export function Workspace({ userId, exercise, stored, types, awardTitles, layout, openGrading, statement }: WorkspaceProps) {
+export function Workspace({ userId, exercise, stored, types, awardTitles, layout, openGrading, timeZone, restored, statement }: WorkspaceProps) {
   const router = useRouter();
   const [ownInput, setOwnInput] = useState("");
   const [tab, setTab] = useState("results");
   const [jump, setJump] = useState<{ line: number } | null>(null);
   const [edited, setEdited] = useState(false);
   const [asked, setAsked] = useState(0);
+  const [said, setSaid] = useState(restored);
+  const editorPane = useRef<HTMLElement>(null);
 
-  const save = useCallback(async (source: string, baseVersion: number): Promise<SaveOutcome> => {
-    const result = await saveDraftAction({ exerciseSlug: exercise.slug, source, baseVersion });
-    if (result.ok) {
-      const answer = result.value;
-      if (answer.saved) return { kind: "saved", version: answer.version };
-      return { kind: "conflict", theirs: { ...answer.other, updatedAt: answer.other.updatedAt.toISOString() } };
-    }
-    return { kind: "refused", message: result.error.message, signedOut: result.error.code === "NotSignedInError" };
-  }, [exercise.slug]);
-  const { keeper, ...draft } = useDraft({ userId, exerciseId: exercise.id, starter: exercise.starter, stored, save });
+  const { save, keepState } = useSave(exercise.slug);
+  const { keeper, ...draft } = useDraft({ userId, exerciseId: exercise.id, starter: exercise.starter, stored, save, onGivenUp: keepState });
+  useCodingTime(keeper.current, asked);
 
   const start = useCallback(async (mode: GradingMode): Promise<StartOutcome> => {
     const source = keeper.current();
     if (mode === "submit") {
       const result = await submitSolutionAction({ exerciseSlug: exercise.slug, source, requestId: crypto.randomUUID() });
-      return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
+      if (!result.ok) return { ok: false, message: result.error.message };
+      keepState(source);
+      return { ok: true, gradingId: result.value.gradingId };
     }
     const problem = ownInputProblem(ownInput, exercise.parameters);
     if (problem) return { ok: false, message: problem };
     const result = await runSolutionAction({ exerciseSlug: exercise.slug, source, ownInput: ownInput.trim() === "" ? null : ownInput });
     return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
-  }, [keeper, exercise.slug, exercise.parameters, ownInput]);
+  }, [keeper, keepState, exercise.slug, exercise.parameters, ownInput]);
 
   const onDone = useCallback(({ mode }: { mode: GradingMode }) => {
     // The list of attempts and the mark at the title are the server's.
@@ -90,6 +82,24 @@ export function Workspace({ userId, exercise, stored, types, awardTitles, layout
     setEdited(false);
     void grade(mode);
   }, [grade]);
+
+  const restore = useCallback((source: string, words: string) => {
+    setSaid(source === keeper.current() ? "The editor holds this very text already." : words);
+    keeper.replace(source);
+    setEdited(true);
+    editorPane.current?.scrollIntoView({ block: "nearest" });
+  }, [keeper]);
+  const editorAccess = useMemo(() => ({ restore }), [restore]);
+
+  // Said once: a reload does not say it again.
+  useEffect(() => { if (restored !== null) window.history.replaceState(null, "", window.location.pathname + window.location.hash); }, [restored]);
+
+  function onChange(source: string) {
+    // A restore is a change of the editor too, but not the person's.
+    if (source !== keeper.current()) setSaid(null);
+    setEdited(true);
+    keeper.change(source);
+  }
 
   const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
 
@@ -109,24 +119,21 @@ export function Workspace({ userId, exercise, stored, types, awardTitles, layout
   }, []);
 
   // An error's line is only true for the text that was graded.
-  const marks = useMemo(() => edited ? noMarks : marksOf(state.verdict), [edited, state.verdict]);
+  const marks = useMemo(() => marksOf(edited ? null : state.verdict), [edited, state.verdict]);
 
   const editor = (
-    <section aria-label="Your code" className="flex min-h-0 flex-1 flex-col">
-      <div className="flex min-h-12 items-center gap-2 border-b border-line px-3 py-1.5">
-        <DraftLine status={draft.status} />
-        <div className="ml-auto flex shrink-0 items-center gap-2">
-          <ResetButton onReset={() => keeper.replace(exercise.starter)} />
-          <Button size="sm" aria-disabled={working} aria-keyshortcuts="Control+Enter Meta+Enter" title="Ctrl or Cmd + Enter" onClick={() => begin("run")}>Run</Button>
-          <Button size="sm" variant="primary" aria-disabled={working} aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter" title="Ctrl or Cmd + Shift + Enter" onClick={() => begin("submit")}>Submit</Button>
-        </div>
-      </div>
+    <section ref={editorPane} aria-label="Your code" className="flex min-h-0 flex-1 flex-col">
+      <EditorBar
+        slug={exercise.slug} timeZone={timeZone} status={draft.status} working={working} current={keeper.current}
+        onRestore={restore} onReset={() => restore(exercise.starter, "This is the starter again; the text before it is in the history.")} onBegin={begin}
+      />
+      <p role="status" className={said === null ? "sr-only" : "border-b border-line bg-sunken px-3 py-1.5 text-sm"}>{said}</p>
       {draft.status.kind === "conflict" && <ConflictDialog mine={keeper.current()} theirs={draft.status.theirs} onResolve={keeper.resolve} />}
       <div className="min-h-0 flex-1">
         <CodeEditor
           value={draft.source} revision={draft.revision} marks={marks} jump={jump} types={types}
           label={`Code editor for ${exercise.title}`} describedBy="editor-keys"
-          onChange={(source) => { setEdited(true); keeper.change(source); }}
+          onChange={onChange}
           onRun={() => begin("run")} onSubmit={() => begin("submit")}
         />
       </div>
@@ -148,5 +155,9 @@ export function Workspace({ userId, exercise, stored, types, awardTitles, layout
     </section>
   );
 
-  return <Panes layout={layout} statement={statement} editor={editor} results={results} asked={asked} />;
+  return (
+    <EditorContext value={editorAccess}>
+      <Panes layout={layout} statement={statement} editor={editor} results={results} asked={asked} />
+    </EditorContext>
+  );
 }

@@ -5,23 +5,30 @@ import { Icon } from "#components/ui/icon.tsx";
 import { ItemLine } from "#features/curriculum/components/item-line.tsx";
 import { ResourceList } from "#features/curriculum/components/resource-list.tsx";
 import { durationWords } from "#features/curriculum/components/words.ts";
+import { BookmarkButton } from "#features/notes/components/bookmark-button.tsx";
+import { LessonNotes } from "#features/notes/components/lesson-notes.tsx";
+import { NotedMark } from "#features/notes/components/noted-mark.tsx";
 import type { LessonView } from "../queries.ts";
 import { Contents } from "./contents.tsx";
 import { ReadingProgress } from "./reading-progress.tsx";
 
 /** The lesson: what one will be able to do, the text, then what to do with it. */
-export function LessonArticle({ view, timeZone }: { view: LessonView; timeZone: string }) {
-  const { lesson, rendered, exercises, previous, next, furthest, doneAt } = view;
+export function LessonArticle({ view, viewer }: { view: LessonView; viewer: { id: string; timeZone: string } }) {
+  const { lesson, rendered, exercises, previous, next, furthest, doneAt, beside } = view;
   return (
     <article className="lesson">
       <header className="mb-10 max-w-[39.5rem]">
-        <p className="mb-1 text-sm text-ink-soft"><Link href={`/months/${lesson.month}`} className="link">Month {lesson.month}</Link></p>
+        <div className="mb-1 flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
+          <Link href={`/months/${lesson.month}`} className="link">Month {lesson.month}</Link>
+          <a href="#my-notes" className="link ml-auto">My notes{beside.noted && <NotedMark />}</a>
+          <BookmarkButton kind="lesson" slug={lesson.slug} bookmarked={beside.bookmarked} />
+        </div>
         <h1 className="text-3xl font-semibold tracking-tight">{lesson.title}</h1>
         <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
           <span className="inline-flex items-center gap-1.5"><Icon name="clock" size={14} />About {durationWords(lesson.minutes)}</span>
           <span className="tabular-nums">{lesson.readability.words.toLocaleString("en")} words</span>
           <span title="Flesch–Kincaid grade level of the prose: the years of school that its sentences and words ask for">Reading level: school year {lesson.readability.grade}</span>
-          {doneAt && <span className="inline-flex items-center gap-1.5 text-passed"><Icon name="check" size={14} /><span>Read on <DateText value={doneAt} timeZone={timeZone} /></span></span>}
+          {doneAt && <span className="inline-flex items-center gap-1.5 text-passed"><Icon name="check" size={14} /><span>Read on <DateText value={doneAt} timeZone={viewer.timeZone} /></span></span>}
         </p>
         <div className="mt-6 border-l-3 border-accent pl-5">
           <h2 className="text-sm font-medium">Afterwards you can</h2>
@@ -32,6 +39,7 @@ export function LessonArticle({ view, timeZone }: { view: LessonView; timeZone: 
       <div id="text" className="lesson-text"><Prose tree={rendered.tree} look="lesson" /></div>
       <ReadingProgress lesson={lesson.slug} furthest={doneAt ? 1 : furthest} textId="text" />
       <footer className="mt-16 max-w-[39.5rem] space-y-10">
+        <LessonNotes userId={viewer.id} lesson={lesson.slug} noted={beside.noted} />
         {exercises.length > 0 && (
           <section aria-labelledby="exercises">
             <h2 id="exercises" className="mb-2 text-xl font-semibold">Exercises</h2>

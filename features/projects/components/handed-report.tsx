@@ -2,6 +2,7 @@ import { Prose } from "#components/markdown/prose.tsx";
 import { DateText } from "#components/ui/date.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import type { ProjectFacts, ReportDecision } from "#domain/project.ts";
+import { FileLink } from "#features/files/components/file-link.tsx";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import type { ReportView } from "../queries.ts";
 import { Rubric } from "./rubric.tsx";
@@ -39,6 +40,7 @@ export function HandedReport({ report, rubric, timeZone }: HandedReportProps) {
       <details className="mt-4" open={report.answer === null}>
         <summary className="cursor-pointer text-sm font-medium">What you wrote</summary>
         {report.link && <p className="mt-2 truncate text-sm"><a href={report.link} rel="nofollow noopener noreferrer" className="link">{report.link}</a></p>}
+        {report.file && <p className="mt-2"><FileLink file={report.file} /></p>}
         <Prose tree={renderMarkdown(report.text, { person: true }).tree} className="mt-2" />
       </details>
     </article>

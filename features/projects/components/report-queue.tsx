@@ -1,5 +1,6 @@
 import { Prose } from "#components/markdown/prose.tsx";
 import { DateText } from "#components/ui/date.tsx";
+import { FileLink } from "#features/files/components/file-link.tsx";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import type { ReportToJudge } from "../queries.ts";
 import { JudgeForm } from "./judge-form.tsx";
@@ -18,6 +19,7 @@ export function ReportQueue({ reports, timeZone }: { reports: readonly ReportToJ
               <ol className="mt-2 list-decimal space-y-1 pl-5 text-ink-soft">{report.project.report.asks.map((ask) => <li key={ask}>{ask}</li>)}</ol>
             </details>
             {report.link && <p className="mt-3 truncate text-sm"><a href={report.link} rel="nofollow noopener noreferrer" className="link">{report.link}</a></p>}
+            {report.file && <p className="mt-3"><FileLink file={report.file} /></p>}
             <Prose tree={renderMarkdown(report.text, { person: true }).tree} className="mt-4" />
             {report.earlier.map(({ answer, decidedAt }) => (
               <div key={decidedAt.toISOString()} className="mt-5 border-l-2 border-line pl-4">

@@ -4,7 +4,7 @@ import { stateOf, viewYear, type Item } from "#domain/year-progress.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
 
 const item = (facts: Partial<Item>): Item => ({
-  kind: "exercise", slug: "conv2d", title: "Convolution", month: 4, minutes: 30, difficulty: 2, covers: ["l2.math.convolution"], state: "open", ...facts,
+  kind: "exercise", slug: "conv2d", title: "Convolution", month: 4, minutes: 30, difficulty: 2, covers: ["l2.math.convolution"], prerequisites: [], state: "open", ...facts,
 });
 const topic = (items: Item[], id: string) =>
   viewYear(roadmap(), items).flatMap(({ levels }) => levels.flatMap(({ groups }) => groups.flatMap(({ topics }) => topics))).find((candidate) => candidate.id === id);

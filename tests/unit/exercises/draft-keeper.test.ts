@@ -119,3 +119,63 @@ test("going back to what is saved sends nothing", async () => {
   await until(() => keeper.snapshot().status.kind === "saved");
   assert.equal(server.saves, 0);
 });
+
+/** As `world`, with what the history was given. */
+function historian(stored: ServerDraft | null = null) {
+  const { server } = world(stored);
+  const history: string[] = [];
+  const keeper = new DraftKeeper({
+    starter: "starter", stored, pauseMs: 1, retryMs: 1,
+    shelf: { read: () => null, keep: () => undefined, forget: () => undefined },
+    onGivenUp: (source) => { history.push(source); },
+    save: async (source, baseVersion, replaced) => {
+      if (!server.online) throw new TypeError("fetch failed");
+      if (baseVersion !== server.version) return { kind: "conflict", theirs: { source: server.source, version: server.version, updatedAt: "2026-01-01T00:00:00Z" } };
+      if (replaced !== null) history.push(replaced);
+      server.source = source;
+      return { kind: "saved", version: ++server.version };
+    },
+  });
+  return { server, keeper, history, status: () => keeper.snapshot().status };
+}
+
+test("a restore takes the text that it replaces along, also one that was never saved, and once", async () => {
+  const { server, keeper, history } = historian();
+  keeper.change("typed a moment ago");
+  keeper.replace("restored");
+  await until(() => server.source === "restored");
+  keeper.change("restored, and more");
+  await until(() => server.source === "restored, and more");
+  assert.deepEqual(history, ["typed a moment ago"]);
+});
+
+test("a reset without a connection keeps what it replaced when the connection is back", async () => {
+  const { server, keeper, history } = historian();
+  server.online = false;
+  keeper.change("in the tunnel");
+  keeper.replace("starter once more");
+  await until(() => keeper.snapshot().status.kind === "offline");
+  server.online = true;
+  await until(() => server.source === "starter once more");
+  assert.deepEqual(history, ["in the tunnel"]);
+});
+
+test("a reset to what the server has already still keeps what was typed", async () => {
+  const { keeper, history, status } = historian();
+  keeper.change("typed a moment ago");
+  keeper.replace("starter");
+  await until(() => status().kind === "saved");
+  assert.deepEqual(history, ["typed a moment ago"]);
+});
+
+test("whichever of two conflicting texts is taken, the other is in the history", async () => {
+  for (const choice of ["mine", "theirs"] as const) {
+    const { server, keeper, history, status } = historian();
+    Object.assign(server, { source: "theirs", version: 1 });
+    keeper.change("mine");
+    await until(() => status().kind === "conflict");
+    keeper.resolve(choice, { source: "theirs", version: 1, updatedAt: "2026-01-01T00:00:00Z" });
+    await until(() => status().kind === "saved" && keeper.current() === choice);
+    assert.deepEqual(history, [choice === "mine" ? "theirs" : "mine"]);
+  }
+});

@@ -1,24 +1,36 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import { LockedPage } from "#components/shell/locked-page.tsx";
+import { dateWords } from "#domain/day.ts";
+import { selectOpening } from "#features/enrolments/queries.ts";
 import { ExercisePage } from "#features/exercises/components/exercise-page.tsx";
 import { paneCookie, parsePaneLayout } from "#features/exercises/components/pane-layout.ts";
 import { selectExercisePage } from "#features/exercises/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
 
-interface Props { params: Promise<{ slug: string }> }
+interface Props {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ restored?: string | string[] }>;
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   return { title: selectOptionalExercise((await params).slug)?.title ?? "No such exercise" };
 }
 
-export default async function Page({ params }: Props) {
-  const [user, { slug }, kept] = await Promise.all([requireUser(), params, cookies()]);
-  if (!selectOptionalExercise(slug)) notFound();
+export default async function Page({ params, searchParams }: Props) {
+  const [user, { slug }, { restored }, kept] = await Promise.all([requireUser(), params, searchParams, cookies()]);
+  const exercise = selectOptionalExercise(slug);
+  if (!exercise) notFound();
+  const [opens, facts] = await Promise.all([selectOpening(user, exercise.month), selectExercisePage(user, slug)]);
+  if (opens) return <LockedPage title={exercise.title} month={exercise.month} opens={dateWords(opens)} />;
   return (
     <div className="flex flex-col lg:h-dvh">
-      <ExercisePage viewer={user} facts={await selectExercisePage(user, slug)} layout={parsePaneLayout(kept.get(paneCookie)?.value)} />
+      <ExercisePage
+        viewer={user} facts={facts} layout={parsePaneLayout(kept.get(paneCookie)?.value)}
+        restored={typeof restored === "string" ? restored : undefined}
+      />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LockedPage } from "#components/shell/locked-page.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
+import { dateWords } from "#domain/day.ts";
+import { selectOpening } from "#features/enrolments/queries.ts";
 import { LessonArticle } from "#features/lessons/components/lesson-article.tsx";
-import { lessonTitle, selectLessonView } from "#features/lessons/queries.ts";
+import { lessonMonth, lessonTitle, selectLessonView } from "#features/lessons/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 
 interface Props {
@@ -16,10 +19,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LessonPage({ params }: Props) {
   const { slug } = await params;
   const user = await requireUser();
-  if (lessonTitle(slug) === null) notFound();
+  const month = lessonMonth(slug);
+  if (month === null) notFound();
+  const [opens, view] = await Promise.all([selectOpening(user, month), selectLessonView(user, slug)]);
+  if (opens) return <LockedPage title={view.lesson.title} month={month} opens={dateWords(opens)} />;
   return (
     <PageBody>
-      <LessonArticle view={await selectLessonView(user, slug)} timeZone={user.timeZone} />
+      <LessonArticle view={view} viewer={user} />
     </PageBody>
   );
 }

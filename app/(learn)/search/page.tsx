@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { PageBody } from "#components/shell/page-body.tsx";
+import { SearchPage } from "#features/search/components/search-page.tsx";
+import { selectSearchPage } from "#features/search/queries.ts";
+import { searchSchema } from "#features/search/schema.ts";
+import { requireUser } from "#lib/auth.ts";
+
+interface Props { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q } = searchSchema.parse(await searchParams);
+  return { title: q === "" ? "Search" : `${q}, search` };
+}
+
+export default async function Search({ searchParams }: Props) {
+  const user = await requireUser();
+  const parameters = searchSchema.parse(await searchParams);
+  return (
+    <PageBody width="text">
+      <SearchPage view={await selectSearchPage(user, parameters)} />
+    </PageBody>
+  );
+}

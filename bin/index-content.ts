@@ -1,0 +1,11 @@
+// Puts lessons, exercises, projects, months and resources where the search finds them: in the database of DATABASE_URL.
+import { ExpectedError } from "#domain/errors.ts";
+import { indexContent } from "#features/search/index-content.ts";
+
+try {
+  await indexContent();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof ExpectedError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,34 @@
+import { Button } from "#components/ui/button.tsx";
+import type { DraftStatus } from "./draft-keeper.ts";
+import { DraftLine } from "./draft-line.tsx";
+import { HistoryButton } from "./history-button.tsx";
+import { ResetButton } from "./reset-button.tsx";
+import type { GradingMode } from "./use-grading.ts";
+
+interface EditorBarProps {
+  slug: string;
+  timeZone: string;
+  status: DraftStatus;
+  /** A grading is under way. */
+  working: boolean;
+  /** The text in the editor now. */
+  current(): string;
+  onRestore(source: string, words: string): void;
+  onReset(): void;
+  onBegin(mode: GradingMode): void;
+}
+
+/** Above the editor: whether the text is saved, and what can be done with it. */
+export function EditorBar({ slug, timeZone, status, working, current, onRestore, onReset, onBegin }: EditorBarProps) {
+  return (
+    <div className="flex min-h-12 items-center gap-2 border-b border-line px-3 py-1.5">
+      <DraftLine status={status} />
+      <div className="ml-auto flex shrink-0 items-center gap-2">
+        <HistoryButton slug={slug} timeZone={timeZone} current={current} onRestore={onRestore} />
+        <ResetButton onReset={onReset} />
+        <Button size="sm" aria-disabled={working} aria-keyshortcuts="Control+Enter Meta+Enter" title="Ctrl or Cmd + Enter" onClick={() => onBegin("run")}>Run</Button>
+        <Button size="sm" variant="primary" aria-disabled={working} aria-keyshortcuts="Control+Shift+Enter Meta+Shift+Enter" title="Ctrl or Cmd + Shift + Enter" onClick={() => onBegin("submit")}>Submit</Button>
+      </div>
+    </div>
+  );
+}

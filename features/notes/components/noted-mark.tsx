@@ -1,0 +1,9 @@
+/** A dot beside "Notes" where something is written. */
+export function NotedMark() {
+  return (
+    <>
+      <span aria-hidden="true" className="ml-1.5 inline-block size-1.5 rounded-full bg-accent align-middle" />
+      <span className="sr-only"> (something is written)</span>
+    </>
+  );
+}

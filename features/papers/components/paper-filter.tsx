@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { Button } from "#components/ui/button.tsx";
+import { controlClass } from "#components/ui/field.tsx";
+import { orderTexts, paperOrders, paperStatuses, statusTexts, type PaperStatus } from "#domain/paper.ts";
+import { cn } from "#lib/cn.ts";
+import type { PaperFilter as Filter } from "../schema.ts";
+
+/** The address of the list with this filter; what is usual is left out of it. */
+export function listHref({ status, q, order, page }: Filter): string {
+  const query = new URLSearchParams({ ...status && { status }, ...q !== "" && { q }, ...order !== "added" && { order }, ...page > 1 && { page: String(page) } });
+  return query.size === 0 ? "/papers" : `/papers?${query}`;
+}
+
+/** Links and a form: the server filters, and no script is needed. */
+export function PaperFilter({ filter, counts }: { filter: Filter; counts: Record<PaperStatus, number> }) {
+  const all = counts.toRead + counts.reading + counts.read;
+  const choices = [{ status: null, text: "All", count: all }, ...paperStatuses.map((status) => ({ status, text: statusTexts[status], count: counts[status] }))];
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+      <nav aria-label="Status" className="-ml-2 flex flex-wrap gap-x-1">
+        {choices.map(({ status, text, count }) => (
+          <Link
+            key={text} href={listHref({ ...filter, status, page: 1 })} aria-current={status === filter.status ? "true" : undefined}
+            className={cn("rounded-md px-2 py-2 text-sm", status === filter.status ? "font-medium text-ink underline decoration-accent decoration-2 underline-offset-8" : "text-ink-soft hover:text-ink")}
+          >
+            {text} <span className="text-ink-soft tabular-nums">{count}</span>
+          </Link>
+        ))}
+      </nav>
+      <form action="/papers" method="get" role="search" aria-label="Papers" className="flex w-full flex-wrap gap-2 sm:w-auto">
+        {filter.status && <input type="hidden" name="status" value={filter.status} />}
+        <label className="min-w-0 flex-1 basis-full sm:basis-auto">
+          <span className="sr-only">Words in title, authors or notes</span>
+          <input type="search" name="q" defaultValue={filter.q} maxLength={200} placeholder="Title, authors or notes" className={cn(controlClass(false), "min-h-10 text-sm! sm:w-52")} />
+        </label>
+        <label className="flex-1 sm:flex-none">
+          <span className="sr-only">Order</span>
+          <select name="order" defaultValue={filter.order} className={cn(controlClass(false), "min-h-10 text-sm!")}>
+            {paperOrders.map((order) => <option key={order} value={order}>{orderTexts[order]}</option>)}
+          </select>
+        </label>
+        <Button type="submit">Show</Button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { strToU8 } from "fflate";
+import { exerciseById } from "#lib/catalog/exercises.ts";
+import { db } from "#lib/db.ts";
+
+/** A file of the export. */
+export interface ExportedFile {
+  path: string;
+  content: Uint8Array;
+  /** Already small: pictures, archives. */
+  packed: boolean;
+}
+
+const batch = 200;
+const text = (path: string, content: string): ExportedFile => ({ path, content: strToU8(content), packed: false });
+const json = (path: string, value: unknown): ExportedFile => text(path, `${JSON.stringify(value, null, 2)}\n`);
+/** "2026-11-27T18-03-22", which every file system takes. */
+const stamp = (at: Date): string => at.toISOString().slice(0, 19).replaceAll(":", "-");
+const slugOf = (exerciseId: string): string => exerciseById(exerciseId)?.slug ?? exerciseId;
+
+/**
+ * Everything that the site keeps about a person, one file after the other, so that no more than one batch is held
+ * at a time: their own words and code as they are, the rest as JSON. Nothing of other people, and no password.
+ */
+export async function* exportData({ id: userId }: { id: string }): AsyncGenerator<ExportedFile> {
+  const mine = { where: { userId } };
+  yield text("README.txt", "Everything that this site keeps about you. Code and texts are files of their own; the rest is JSON.\nTimes are in UTC.\n");
+  yield json("account.json", await db().user.findUniqueOrThrow({
+    where: { id: userId },
+    select: {
+      id: true, name: true, email: true, newEmail: true, emailVerified: true, image: true, role: true, timeZone: true, habits: true, paperGoal: true, createdAt: true,
+      accounts: { select: { provider: true, providerAccountId: true } },
+      enrolments: { select: { role: true, createdAt: true, cohort: { select: { name: true, startsOn: true } } } },
+      publicProfile: { select: { slug: true, headline: true, createdAt: true } },
+      calendarFeed: { select: { createdAt: true } },
+    },
+  }));
+  const [exercises, lessons, hints, awards, certificates] = await Promise.all([
+    db().exerciseProgress.findMany({ ...mine, omit: { userId: true } }),
+    db().lessonProgress.findMany({ ...mine, omit: { userId: true } }),
+    db().openedHint.findMany({ ...mine, omit: { userId: true } }),
+    db().award.findMany({ ...mine, omit: { userId: true } }),
+    db().certificate.findMany({ ...mine, omit: { userId: true } }),
+  ]);
+  yield json("progress.json", { exercises: exercises.map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })), lessons, openedHints: hints.map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })) });
+  yield json("achievements.json", { awards, certificates });
+  const [habits, coding, papers, bookmarks] = await Promise.all([
+    db().habitDay.findMany({ ...mine, omit: { userId: true } }),
+    db().codingDay.findMany({ ...mine, omit: { userId: true } }),
+    db().paper.findMany({ ...mine, omit: { userId: true } }),
+    db().bookmark.findMany({ ...mine, omit: { userId: true } }),
+  ]);
+  yield json("habits.json", { habits, coding });
+  yield json("papers.json", papers);
+  yield json("bookmarks.json", bookmarks);
+  for (const { kind, slug, text: words } of await db().note.findMany({ ...mine, select: { kind: true, slug: true, text: true } })) yield text(`notes/${kind}-${slug}.md`, words);
+  for (const { exerciseId, source } of await db().draft.findMany({ ...mine, select: { exerciseId: true, source: true } })) yield text(`drafts/${slugOf(exerciseId)}.ts`, source);
+  for (const { exerciseId, source, savedAt } of await db().draftState.findMany({ ...mine, select: { exerciseId: true, source: true, savedAt: true } })) yield text(`drafts/history/${slugOf(exerciseId)}/${stamp(savedAt)}.ts`, source);
+  const [evidence, reports, shared, thanks] = await Promise.all([
+    db().evidence.findMany({ ...mine, omit: { userId: true, decidedById: true } }),
+    db().projectReport.findMany({ ...mine, omit: { userId: true, decidedById: true } }),
+    db().sharedSolution.findMany({ ...mine, omit: { userId: true } }),
+    db().solutionThanks.findMany({ ...mine, omit: { userId: true } }),
+  ]);
+  yield json("handed-in.json", { evidence, reports });
+  yield json("shared-solutions.json", { shared, thanks });
+  yield* submissions(userId);
+  yield* files(userId);
+}
+
+async function* submissions(userId: string): AsyncGenerator<ExportedFile> {
+  for (let after: string | undefined; ;) {
+    const rows = await db().submission.findMany({
+      where: { userId, ...after === undefined ? {} : { id: { gt: after } } },
+      orderBy: { id: "asc" }, take: batch,
+      select: { id: true, exerciseSlug: true, source: true, createdAt: true, verdicts: { orderBy: { createdAt: "asc" }, select: { createdAt: true, detail: true } } },
+    });
+    for (const { id, exerciseSlug, source, createdAt, verdicts } of rows) {
+      const name = `submissions/${exerciseSlug}/${stamp(createdAt)}-${id.slice(-6)}`;
+      yield text(`${name}.ts`, source);
+      yield json(`${name}.verdict.json`, verdicts);
+    }
+    if (rows.length < batch) return;
+    after = rows.at(-1)?.id;
+  }
+}
+
+async function* files(userId: string): AsyncGenerator<ExportedFile> {
+  for (const { id } of await db().storedFile.findMany({ where: { userId }, orderBy: { id: "asc" }, select: { id: true } })) {
+    const file = await db().storedFile.findUnique({ where: { id }, select: { name: true, content: true } });
+    if (file) yield { path: `files/${id.slice(-6)}-${file.name}`, content: file.content, packed: true };
+  }
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { ExpectedError, ForbiddenError } from "#domain/errors.ts";
+import { confirmPassword } from "#features/accounts/service.ts";
+import { db } from "#lib/db.ts";
+
+/** What the person types to delete their account. */
+export const deletionWord = "delete my account";
+
+/**
+ * Deletes the viewer's account and everything that is theirs, at once and for good. What they decided about others
+ * stays, without their name.
+ * @throws {ExpectedError} when the words or the password are not right
+ * @throws {ThrottledError} after too many wrong passwords
+ * @throws {ForbiddenError} for the last administrator, whom the site cannot do without
+ */
+export async function deleteAccount(viewer: { id: string }, { password, confirmation }: { password: string; confirmation: string }): Promise<void> {
+  if (confirmation.trim().toLowerCase() !== deletionWord) throw new ExpectedError(`Type "${deletionWord}" to say that you mean it. Nothing was deleted.`);
+  await confirmPassword(viewer.id, password);
+  await db().$transaction(async (tx) => {
+    // Two administrators who leave at the same time must not both be the last but one.
+    await tx.$executeRaw`select 1 from "User" where role = 'admin' order by id for update`;
+    const [{ role }, admins] = [await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { role: true } }), await tx.user.count({ where: { role: "admin" } })];
+    if (role === "admin" && admins === 1) throw new ForbiddenError("You are the only administrator: give somebody else that role first. Nothing was deleted.");
+    await tx.user.delete({ where: { id: viewer.id }, select: { id: true } });
+  });
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import Link from "next/link";
+import { useState, useTransition } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { issueCertificateAction } from "../actions.ts";
+
+/** Beside a completed tier: its certificate, or the button that makes it. */
+export function CertificateLink({ tier, title, certificate }: { tier: string; title: string; certificate: string | null }) {
+  const [error, setError] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  if (certificate !== null) return <Link href={`/certificates/${certificate}`} className="link text-sm font-medium">Certificate<span className="sr-only"> for {title}</span></Link>;
+  const issue = () => start(async () => {
+    const answer = await issueCertificateAction({ tier });
+    // When it was made, the page has moved on to it.
+    if (!answer.ok) setError(answer.error.message);
+  });
+  return (
+    <span className="inline-flex flex-wrap items-center gap-3">
+      <Button type="button" size="sm" variant="secondary" disabled={pending} onClick={issue}>Get the certificate<span className="sr-only"> for {title}</span></Button>
+      {error !== null && <span role="alert" className="text-sm text-failed">{error}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import Link from "next/link";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { controlClass } from "#components/ui/field.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { kindWords, searchKinds, type SearchKind } from "#domain/search/kinds.ts";
+import { cn } from "#lib/cn.ts";
+import type { SearchPageView } from "../queries.ts";
+import { SearchLineItem } from "./search-line.tsx";
+
+/** Where a search leads. */
+const hrefOf = (q: string, kind: SearchKind | null = null): string => `/search?${new URLSearchParams({ q, ...kind && { kind } })}`;
+
+/** The search as a page of its own: a form, and what it found by kind. It needs no script. */
+export function SearchPage({ view }: { view: SearchPageView }) {
+  const { q, kind, total } = view;
+  return (
+    <>
+      <PageHeader title="Search" />
+      <form key={q} action="/search" role="search" className="flex gap-2">
+        <input
+          type="search" name="q" defaultValue={q} maxLength={200} autoFocus={q === ""} autoComplete="off" spellCheck={false}
+          aria-label="Search lessons, exercises, projects, resources and your notes" placeholder="softmax, chain rule, conv2d …"
+          className={`${controlClass(false)} min-h-11 min-w-0 flex-1`}
+        />
+        {kind !== null && <input type="hidden" name="kind" value={kind} />}
+        <Button type="submit" variant="primary" className="min-h-11">Search</Button>
+      </form>
+      {q === "" ? <Beginning /> : total === 0 ? <Nothing view={view} /> : <Results view={view} />}
+    </>
+  );
+}
+
+function Beginning() {
+  return (
+    <div className="mt-6 max-w-prose space-y-3 text-sm text-ink-soft">
+      <p>Lessons, exercises, projects, months, resources and your own notes are looked through. The last word may be the beginning of one.</p>
+      <p>Quotes keep words together: <Link href={hrefOf('"chain rule"')} className="link">“chain rule”</Link>. A minus leaves a word out: <Link href={hrefOf("gradient -descent")} className="link">gradient -descent</Link>.</p>
+    </div>
+  );
+}
+
+function Results({ view: { q, kind, groups, counts, total, meant } }: { view: SearchPageView }) {
+  const found = meant ?? q;
+  return (
+    <>
+      {meant !== null && (
+        <p className="mt-6 text-base" role="status">
+          Nothing for “{q}”. Did you mean <Link href={hrefOf(meant, kind)} className="link font-medium">{meant}</Link>? Below is what there is on it.
+        </p>
+      )}
+      <nav aria-label="Kinds of results" className="mt-6 mb-8">
+        <ul className="flex flex-wrap gap-x-1 gap-y-1 border-b border-line pb-2 text-sm tabular-nums">
+          <li><FilterLink href={hrefOf(found)} label="Everything" count={total} current={kind === null} /></li>
+          {searchKinds.filter((each) => counts[each] > 0 || each === kind).map((each) => (
+            <li key={each}><FilterLink href={hrefOf(found, each)} label={kindWords[each].many} count={counts[each]} current={kind === each} /></li>
+          ))}
+        </ul>
+      </nav>
+      {groups.length === 0 && kind !== null && (
+        <EmptyState title={`“${found}” is in other places`} action={<Link href={hrefOf(found)} className="link text-sm font-medium">Show everything ({total})</Link>}>
+          Nothing of this kind has these words.
+        </EmptyState>
+      )}
+      <div className="space-y-10">
+        {groups.map((group) => (
+          <section key={group.kind} aria-labelledby={`found-${group.kind}`}>
+            <h2 id={`found-${group.kind}`} className="mb-2 text-lg font-semibold">{kindWords[group.kind].many}</h2>
+            <ol className="divide-y divide-line border-y border-line">{group.lines.map((line) => <SearchLineItem key={line.key} line={line} />)}</ol>
+            {counts[group.kind] > group.lines.length && kind === null && (
+              <Link href={hrefOf(found, group.kind)} className="link mt-2 inline-flex min-h-8 items-center text-sm">All {counts[group.kind]} {kindWords[group.kind].many.toLowerCase()}</Link>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function FilterLink({ href, label, count, current }: { href: string; label: string; count: number; current: boolean }) {
+  return (
+    <Link
+      href={href} aria-current={current ? "true" : undefined}
+      className={cn("inline-flex min-h-9 items-center gap-1.5 rounded-md px-2.5", current ? "bg-accent-soft font-medium text-accent" : "text-ink-soft hover:bg-sunken hover:text-ink")}
+    >
+      {label} <span className={cn(current ? "text-accent" : "text-ink-soft")}>{count}</span>
+    </Link>
+  );
+}
+
+function Nothing({ view: { q, words } }: { view: SearchPageView }) {
+  return (
+    <div className="mt-8">
+      <EmptyState title={`Nothing for “${q}”`} action={<Link href="/roadmap" className="link text-sm font-medium">See all topics on the roadmap</Link>}>
+        {words.length > 0
+          ? (
+            <p>
+              No page has all of these words. Try one of them:{" "}
+              {words.map((word, index) => <span key={word}>{index > 0 && ", "}<Link href={hrefOf(word)} className="link">{word}</Link></span>)}.
+            </p>
+          )
+          : <p>No page has this word or one that is near to it. Try a shorter beginning of it, or the name of a topic.</p>}
+      </EmptyState>
+    </div>
+  );
+}

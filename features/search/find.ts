@@ -1,0 +1,77 @@
+import "server-only";
+import { documentKinds, type DocumentKind, type SearchKind } from "#domain/search/kinds.ts";
+import { markedParts, type MarkedPart } from "#domain/search/marked.ts";
+import type { ParsedSearch } from "#domain/search/parse-search.ts";
+import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { selectOptionalLesson } from "#lib/catalog/lessons.ts";
+import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { countsStatement, exactQuery, excerpt, hitsStatement, stemQuery, type HitRow, type Wanted } from "./statement.ts";
+
+interface Viewer { id: string }
+
+export interface SearchHit {
+  kind: SearchKind;
+  key: string;
+  title: string;
+  href: string;
+  month: number | null;
+  /** The place of the text that matched; empty when none was asked for. */
+  snippet: MarkedPart[];
+}
+
+export interface Found {
+  /** Best first. */
+  hits: SearchHit[];
+  counts: Record<SearchKind, number>;
+}
+
+export interface SearchOptions {
+  kind?: SearchKind | null;
+  limit: number;
+  /** At most so many of each kind. */
+  ofEach?: number;
+  snippets?: boolean;
+}
+
+const notesBesideRest = 2;
+
+export const noCounts = (): Record<SearchKind, number> => ({ lesson: 0, exercise: 0, project: 0, month: 0, resource: 0, note: 0 });
+
+/** The viewer's notes that match: the few rows of one person, read by the first column of their key. */
+async function findNotes(viewer: Viewer, query: Prisma.Sql, limit: number): Promise<SearchHit[]> {
+  const rows = await db().$queryRaw<{ kind: "lesson" | "exercise"; slug: string; snippet: string }[]>`
+    select "kind"::text, "slug", ${excerpt(Prisma.sql`"text"`, query)} as "snippet" from "Note"
+    where "userId" = ${viewer.id}::uuid and to_tsvector('english', "text") @@ ${query}
+    order by "updatedAt" desc limit ${limit}`;
+  return rows.flatMap(({ kind, slug, snippet }): SearchHit[] => {
+    const subject = kind === "lesson" ? selectOptionalLesson(slug) : selectOptionalExercise(slug);
+    if (subject === null) return [];
+    return [{ kind: "note", key: `${kind} ${slug}`, title: subject.title, href: `/${kind}s/${slug}`, month: subject.month, snippet: markedParts(snippet) }];
+  });
+}
+
+/** Everything that one query finds. */
+export async function find(viewer: Viewer, query: Prisma.Sql, { kind = null, limit, ofEach, snippets }: SearchOptions): Promise<Found> {
+  const kinds: readonly DocumentKind[] = kind === null ? documentKinds : documentKinds.filter((each) => each === kind);
+  const wanted: Wanted = { kinds, limit, ofEach, snippets };
+  const [rows, counted, notes] = await Promise.all([
+    kinds.length === 0 ? [] : db().$queryRaw<HitRow[]>(hitsStatement(query, wanted)),
+    db().$queryRaw<{ kind: DocumentKind; count: number }[]>(countsStatement(query)),
+    findNotes(viewer, query, limit),
+  ]);
+  const hits = rows.map(({ snippet, ...row }): SearchHit => ({ ...row, snippet: snippet === null ? [] : markedParts(snippet) }));
+  const counts = { ...noCounts(), ...Object.fromEntries(counted.map((each) => [each.kind, each.count])), note: notes.length };
+  // Notes have no rank among the rest: they keep a few places at the end.
+  const shown = kind === "note" ? notes : kind === null ? notes.slice(0, ofEach ?? notesBesideRest) : [];
+  return { hits: [...hits.slice(0, limit - shown.length), ...shown], counts };
+}
+
+export const isEmpty = (counts: Record<SearchKind, number>): boolean => Object.values(counts).every((count) => count === 0);
+
+/** What was typed, and when that is nowhere, the stem of its last word. */
+export async function findAsTyped(viewer: Viewer, parsed: ParsedSearch, options: SearchOptions): Promise<Found> {
+  const exact = await find(viewer, exactQuery(parsed), options);
+  const stems = isEmpty(exact.counts) ? stemQuery(parsed) : null;
+  return stems === null ? exact : find(viewer, stems, options);
+}

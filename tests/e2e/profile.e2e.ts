@@ -1,0 +1,59 @@
+import { expect, test } from "@playwright/test";
+import { register } from "./verbs.ts";
+
+test("a page about oneself: published, read by a visitor, moved, and taken away", async ({ page, browser }) => {
+  await register(page, "Lena Weiß");
+  await page.goto("/settings");
+  const section = page.getByRole("region", { name: "Public page" });
+  const slug = `lena-${Date.now().toString(36)}`;
+  await section.getByLabel("Address").fill("a b");
+  await section.getByLabel("A line about you").fill("I like small networks.");
+  await section.getByRole("button", { name: "Publish my page" }).click();
+  await expect(section.getByText("Use letters from a to z")).toBeVisible();
+  // What was typed beside it is still there.
+  await expect(section.getByLabel("A line about you")).toHaveValue("I like small networks.");
+  await section.getByLabel("Address").fill(slug);
+  await section.getByRole("button", { name: "Publish my page" }).click();
+  await expect(section.getByText("Your page is public.", { exact: true })).toBeVisible();
+
+  const visitor = await browser.newPage();
+  await visitor.goto(`/people/${slug}`);
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("Lena Weiß");
+  await expect(visitor.getByText("I like small networks.")).toBeVisible();
+  await expect(visitor.getByText("@")).toHaveCount(0);
+
+  await section.getByRole("button", { name: "Take it away" }).click();
+  await expect(section.getByText("Your page is gone.")).toBeVisible();
+  expect((await visitor.goto(`/people/${slug}`))?.status()).toBe(404);
+  await visitor.goto("/certificates/00000000-0000-4000-8000-000000000000");
+  await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("There is no certificate with this number");
+  await visitor.close();
+});
+
+test("taking one's data along, and leaving: nothing goes without the words and the password", async ({ page }) => {
+  const email = await register(page, "Otto Kern");
+  await page.goto("/settings");
+  const section = page.getByRole("region", { name: "Your data" });
+  const download = page.waitForEvent("download");
+  await section.getByRole("link", { name: "Save my data" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^descent-.*\.zip$/);
+
+  await section.getByText("Delete my account …").click();
+  await section.getByRole("button", { name: "Delete everything" }).click();
+  await expect(section.getByRole("alert")).toContainText("Nothing was deleted");
+  await section.getByLabel(/^Type/).fill("delete my account");
+  await section.getByLabel(/^Password/).fill("not my password");
+  await section.getByRole("button", { name: "Delete everything" }).click();
+  await expect(section.getByRole("alert")).toContainText("password is not right");
+  // What was typed is still there.
+  await expect(section.getByLabel(/^Type/)).toHaveValue("delete my account");
+  await section.getByLabel(/^Password/).fill("a long and private phrase");
+  await section.getByRole("button", { name: "Delete everything" }).click();
+  await expect(page).toHaveURL(/\/$/);
+
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill("a long and private phrase");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("do not open an account");
+});
