@@ -1,8 +1,10 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { buildIfStale } from "./build.ts";
 import { root } from "./paths.ts";
 import { runToEnd } from "./processes.ts";
+import { readSettings } from "./settings.ts";
 import { testDatabases } from "./test-database.ts";
 
 export interface Counts { passed: number; failed: number; skipped: number }
@@ -74,12 +76,23 @@ async function integration(only: string[]): Promise<Counts> {
   }
 }
 
-/** The browser tests start the site themselves, by the same door as `npm start`. */
+/**
+ * The browser tests start the site themselves, by the same door as `npm start`. A person at a browser waits most of
+ * the time, so the stories are told in two halves beside each other, each with a site of its own; a few are one half.
+ */
 async function e2e(only: string[]): Promise<Counts> {
+  // Two starts at once must not both build.
+  await buildIfStale(readSettings([]).env);
+  if (only.length > 0) return stories(only);
+  return (await Promise.all([stories([], 1), stories([], 2)])).reduce(add);
+}
+
+async function stories(only: string[], half?: number): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "descent-e2e-"));
   try {
     const counts = path.join(folder, "counts.json");
-    const code = await runToEnd(process.execPath, [path.join(root, "node_modules/@playwright/test/cli.js"), "test", "--config", "tests/e2e/playwright.config.ts", ...only], {
+    const args = ["--config", "tests/e2e/playwright.config.ts", "--output", `test-results/${half ?? ""}`, ...half === undefined ? [] : [`--shard=${half}/2`], ...only];
+    const code = await runToEnd(process.execPath, [path.join(root, "node_modules/@playwright/test/cli.js"), "test", ...args], {
       cwd: root, env: { ...process.env, DESCENT_COUNTS: counts },
     });
     const result: Counts = { passed: 0, failed: 0, skipped: 0, ...JSON.parse(readFileSync(counts, "utf8")) };

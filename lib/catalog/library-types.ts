@@ -68,7 +68,7 @@ export function libraryTypes(name: LibraryName): Record<string, string> {
       // A package by its name alone leads to its index.d.ts, so that no package.json is needed.
       if (/^@tensorflow\/[\w-]+$/.test(imported)) files[`${imported}/index.d.ts`] ??= 'export * from "./dist/index";';
       if (Object.hasOwn(files, target)) continue;
-      files[target] = shortened(readFileSync(path.join(modules, target), "utf8"));
+      files[target] = shortened(readFileSync(/*turbopackIgnore: true*/ path.join(/*turbopackIgnore: true*/ modules, target), "utf8"));
       waiting.push(target);
     }
   }

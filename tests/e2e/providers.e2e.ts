@@ -73,7 +73,7 @@ for (const [i, { button, host, checks }] of choices.entries()) {
     for (const check of checks) expect(asked.searchParams.get(check), check).toBeTruthy();
     expect(await account(page)).toEqual({ name: who.name, email: who.email });
     await page.getByLabel("Name").fill("Amazing Grace");
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("region", { name: "Profile" }).getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.")).toBeVisible();
     await page.context().clearCookies();
     await page.goto("/sign-in");

@@ -108,6 +108,7 @@ test("? lists the keys, and can be switched off", async ({ page }) => {
   await page.keyboard.press("Enter");
   await list.getByLabel("Use ? as a shortcut").check();
   await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
   await page.keyboard.press("?");
   await expect(list).toBeVisible();
 });

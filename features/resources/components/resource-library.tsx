@@ -56,7 +56,7 @@ function ResourceItem({ line: { id, title, url, host, months, lessons, note } }:
           <ul className="mt-1 space-y-0.5">
             {lessons.map((lesson) => (
               <li key={lesson.slug}>
-                <Link href={`/lessons/${lesson.slug}`} className="inline-flex items-start gap-1.5 underline-offset-3 hover:text-accent hover:underline">
+                <Link href={`/lessons/${lesson.slug}`} className="inline-flex min-h-6 items-start gap-1.5 underline-offset-3 hover:text-accent hover:underline">
                   <Icon name="book" size={14} className="mt-0.5" /><span><span className="sr-only">Lesson: </span>{lesson.title}</span>
                 </Link>
               </li>
