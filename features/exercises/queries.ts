@@ -31,6 +31,9 @@ export interface ExercisePageFacts {
   awardTitles: Record<string, string>;
 }
 
+/** The page has so many beside the statement; a link leads to the others. */
+const newestAttempts = 10;
+
 /**
  * Everything that the exercise's page shows to this viewer, read side by side.
  * @throws {NotFoundError} for an unknown slug
@@ -40,7 +43,7 @@ export async function selectExercisePage(viewer: Viewer, slug: string): Promise<
   const key = { userId: viewer.id, exerciseId: exercise.id };
   const [draft, attempts, hints, progress, open, beside, teaching] = await Promise.all([
     loadDraft(viewer, exercise.id),
-    listAttempts(viewer, exercise.id),
+    listAttempts(viewer, exercise.id, newestAttempts),
     db().openedHint.findMany({ where: key, select: { number: true } }),
     db().exerciseProgress.findUnique({ where: { userId_exerciseId: key }, select: { acceptedAt: true } }),
     listOpenGradings(viewer, exercise.id),

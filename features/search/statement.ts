@@ -13,11 +13,8 @@ export interface HitRow {
   snippet: string | null;
 }
 
-/** The expression of the index "SearchDocument_text_idx", letter by letter: only then PostgreSQL uses it. */
-const indexed = Prisma.sql`(setweight(to_tsvector('english', "title"), 'A') || setweight(to_tsvector('english', "terms"), 'B') || setweight(to_tsvector('english', "body"), 'D'))`;
-
-/** For the order the beginning of a text is enough: reading all of it again would cost more than everything else. */
-const weighed = Prisma.sql`(setweight(to_tsvector('english', "title"), 'A') || setweight(to_tsvector('english', "terms"), 'B') || setweight(to_tsvector('english', left("body", 4000)), 'D'))`;
+/** Vectors that PostgreSQL keeps beside each row: of all of it, with an index, and of its beginning, for the order. */
+const [indexed, weighed] = [Prisma.sql`"vector"`, Prisma.sql`"opening"`];
 
 /** What was typed as a query: all its words, the last of them also as the beginning of a word. */
 export function exactQuery({ all, rest, last }: ParsedSearch): Prisma.Sql {
@@ -53,7 +50,7 @@ export function hitsStatement(query: Prisma.Sql, { kinds = documentKinds, limit,
         select *, row_number() over (partition by "kind" order by "rank" desc, "month", "title", "key") as "place"
         from (
           select "kind", "key", "title", "href", "month", "body", ts_rank_cd('{0.02, 0.1, 0.4, 1}', ${weighed}, ${query}, 1) * case "kind" when 'resource' then 0.5 else 1 end as "rank"
-          from "SearchDocument" where ${indexed} @@ ${query} and "kind" in (${Prisma.join(kinds)})
+          from "SearchDocument" where ${indexed} @@ ${query} ${kinds.length === documentKinds.length ? Prisma.empty : Prisma.sql`and "kind" in (${Prisma.join(kinds)})`}
         ) as "found"
       ) as "placed" where "place" <= ${ofEach}
       order by "rank" desc, "month", "title", "kind" desc, "key" limit ${limit}

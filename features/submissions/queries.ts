@@ -15,6 +15,8 @@ const isId = (text: string): boolean => z.uuid().safeParse(text).success;
 export interface Attempt {
   /** The submission's. */
   id: string;
+  /** Counted from the first one, 1. */
+  number: number;
   createdAt: Date;
   /** The newest; null while it waits or is being graded. */
   verdict: { kind: VerdictKind; score: number; maxScore: number; durationMs: number } | null;
@@ -31,17 +33,19 @@ const placeAgeMs = 500;
 
 /** The viewer's own attempts at an exercise, the newest first. */
 export async function listAttempts(viewer: Pick<Viewer, "id">, exerciseId: string, limit = 100): Promise<Attempt[]> {
-  const submissions = await db().submission.findMany({
-    where: { userId: viewer.id, exerciseId },
+  const mine = { userId: viewer.id, exerciseId };
+  const [total, submissions] = await Promise.all([db().submission.count({ where: mine }), db().submission.findMany({
+    where: mine,
     orderBy: { createdAt: "desc" },
     take: limit,
     select: {
       id: true, createdAt: true, verdicts: { ...newestFirst, take: 2, select: verdictLine },
       gradingJobs: { where: { finishedAt: null, workerId: null, mode: "submit" }, select: { id: true } },
     },
-  });
-  return Promise.all(submissions.map(async ({ verdicts: [verdict, before], gradingJobs: [waiting], ...submission }) => ({
+  })]);
+  return Promise.all(submissions.map(async ({ verdicts: [verdict, before], gradingJobs: [waiting], ...submission }, index) => ({
     ...submission,
+    number: total - index,
     verdict: verdict ? { ...verdict, kind: verdictKindSchema.parse(verdict.kind) } : null,
     before: before && before.kind !== verdict.kind ? verdictKindSchema.parse(before.kind) : null,
     ahead: waiting ? await countAhead(waiting.id, placeAgeMs) : null,

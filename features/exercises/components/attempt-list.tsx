@@ -15,6 +15,8 @@ interface AttemptListProps {
   chosen?: readonly [string, string] | null;
   /** How often the places of those that wait are read anew, with the whole page around them. */
   refreshMs: number;
+  /** Whether a link leads to all of them, where these are the newest alone. */
+  all?: boolean;
   /** Of the draft that a restore would replace; 0 where there is none. */
   draftVersion: number;
 }
@@ -22,7 +24,7 @@ interface AttemptListProps {
 const places = (ahead: number): string => ahead === 0 ? "next" : `${ahead} ${ahead === 1 ? "grading" : "gradings"} before it`;
 
 /** Attempts, the newest first; any two can be chosen and compared, without a script. */
-export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs, draftVersion }: AttemptListProps) {
+export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs, draftVersion, all = false }: AttemptListProps) {
   if (attempts.length === 0) {
     return <p className="text-sm text-ink-soft">Each program that you submit is listed here with its verdict. Run is not recorded.</p>;
   }
@@ -32,8 +34,8 @@ export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs, draft
     <form method="get" action={`/exercises/${slug}/attempts`}>
       {attempts.some(({ verdict }) => verdict === null) && <Refresh everyMs={refreshMs} />}
       <ol className="divide-y divide-line border-y border-line text-sm" aria-label="Attempts">
-        {attempts.map((attempt, i) => {
-          const name = `attempt ${attempts.length - i}`;
+        {attempts.map((attempt) => {
+          const name = `attempt ${attempt.number}`;
           return (
             <li key={attempt.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
               {attempts.length > 1 && (
@@ -42,7 +44,7 @@ export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs, draft
                   <input type="radio" name="to" value={attempt.id} className="size-6" defaultChecked={attempt.id === to} aria-label={`… with ${name}`} />
                 </span>
               )}
-              <Link href={`/exercises/${slug}/attempts/${attempt.id}`} className="link tabular-nums">{attempts.length - i}. {time.format(attempt.createdAt)}</Link>
+              <Link href={`/exercises/${slug}/attempts/${attempt.id}`} className="link tabular-nums">{attempt.number}. {time.format(attempt.createdAt)}</Link>
               <VerdictBadge kind={attempt.verdict?.kind ?? (attempt.ahead === null ? "grading" : "waiting")} />
               {attempt.ahead !== null && <span className="text-ink-soft tabular-nums">{places(attempt.ahead)}</span>}
               {attempt.before && <span className="text-ink-soft">graded again; before: {badges[attempt.before].words.toLowerCase()}</span>}
@@ -56,6 +58,7 @@ export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs, draft
           );
         })}
       </ol>
+      {all && attempts[0].number > attempts.length && <p className="mt-3 text-sm"><Link href={`/exercises/${slug}/attempts`} className="link">All {attempts[0].number} attempts</Link></p>}
       {attempts.length > 1 && <button type="submit" className={buttonClass("secondary", "sm") + " mt-4"}>Compare the two chosen</button>}
     </form>
   );

@@ -15,7 +15,10 @@ interface AttemptsPageProps {
 
 /** All attempts at one exercise, and the difference between the two that were chosen. */
 export function AttemptsPage({ exercise, attempts, compared, timeZone, draftVersion }: AttemptsPageProps) {
-  const numberOf = (id: string) => attempts.length - attempts.findIndex((attempt) => attempt.id === id);
+  const nameOf = (id: string) => {
+    const number = attempts.find((attempt) => attempt.id === id)?.number;
+    return number === undefined ? "an older attempt" : `attempt ${number}`;
+  };
   return (
     <>
       <PageHeader title={`Attempts at ${exercise.title}`} />
@@ -23,7 +26,7 @@ export function AttemptsPage({ exercise, attempts, compared, timeZone, draftVers
       <AttemptList slug={exercise.slug} attempts={attempts} timeZone={timeZone} refreshMs={2000} draftVersion={draftVersion} chosen={compared && [compared[0].id, compared[1].id]} />
       {compared && (
         <section className="mt-10" aria-labelledby="comparison">
-          <h2 id="comparison" className="mb-2 text-lg font-semibold">What changed from attempt {numberOf(compared[0].id)} to attempt {numberOf(compared[1].id)}</h2>
+          <h2 id="comparison" className="mb-2 text-lg font-semibold">What changed from {nameOf(compared[0].id)} to {nameOf(compared[1].id)}</h2>
           <p className="mb-4 flex flex-wrap items-center gap-2 text-sm">
             {compared[0].verdict && <VerdictBadge kind={compared[0].verdict.verdict} />}
             <span className="text-ink-soft">then</span>

@@ -33,7 +33,7 @@ export function ExercisePage({ viewer, facts, layout, restored }: ExercisePagePr
   const { exercise, attempts } = facts;
   const render = (text: string, file: string) => renderMarkdown(text, { file: `${exercise.folder}/${file}` }).tree;
 
-  const restoredName = restored === undefined ? null : attemptName(attempts, restored, viewer.timeZone);
+  const restoredName = restored === undefined ? null : attemptName(attempts, restored, viewer.timeZone) ?? (attempts.length < (attempts[0]?.number ?? 0) ? "an earlier attempt" : null);
 
   async function openHint(number: number) {
     "use server";
@@ -62,7 +62,7 @@ export function ExercisePage({ viewer, facts, layout, restored }: ExercisePagePr
               number, title, opened: facts.openedHints.has(number), body: <Prose tree={render(body, `hints.md, hint ${number}`)} />,
             }))} />,
           },
-          { id: "attempts", label: attempts.length > 0 ? `Attempts (${attempts.length})` : "Attempts", panel: <AttemptList slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} refreshMs={listRefreshMs} draftVersion={facts.draft?.version ?? 0} /> },
+          { id: "attempts", label: attempts.length > 0 ? `Attempts (${attempts[0].number})` : "Attempts", panel: <AttemptList all slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} refreshMs={listRefreshMs} draftVersion={facts.draft?.version ?? 0} /> },
           { id: "notes", lazy: true, label: <>Notes{facts.beside.noted && <NotedMark />}</>, panel: <NotePanel userId={viewer.id} kind="exercise" slug={exercise.slug} /> },
           ...facts.solutions ? [{ id: "solutions", lazy: true, label: "Solutions", panel: <SolutionsPanel slug={exercise.slug} timeZone={viewer.timeZone} /> }] : [],
         ]}

@@ -195,7 +195,13 @@ ALTER TABLE "Paper" ADD CONSTRAINT "Paper_userId_fkey" FOREIGN KEY ("userId") RE
 -- AddForeignKey
 ALTER TABLE "CalendarFeed" ADD CONSTRAINT "CalendarFeed_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- Full-text search: the title weighs most, then the terms, then the text. The query must use the same expression.
-CREATE INDEX "SearchDocument_text_idx" ON "SearchDocument" USING GIN ((
-  setweight(to_tsvector('english', "title"), 'A') || setweight(to_tsvector('english', "terms"), 'B') || setweight(to_tsvector('english', "body"), 'D')
-));
+-- Full-text search: the title weighs most, then the terms, then the text. The vectors are kept, since making them for
+-- each search would cost more than the search. For the order of what is found the beginning of a text is enough.
+ALTER TABLE "SearchDocument"
+  ADD COLUMN "vector" tsvector NOT NULL GENERATED ALWAYS AS (
+    setweight(to_tsvector('english', "title"), 'A') || setweight(to_tsvector('english', "terms"), 'B') || setweight(to_tsvector('english', "body"), 'D')
+  ) STORED,
+  ADD COLUMN "opening" tsvector NOT NULL GENERATED ALWAYS AS (
+    setweight(to_tsvector('english', "title"), 'A') || setweight(to_tsvector('english', "terms"), 'B') || setweight(to_tsvector('english', left("body", 4000)), 'D')
+  ) STORED;
+CREATE INDEX "SearchDocument_text_idx" ON "SearchDocument" USING GIN ("vector");

@@ -10,10 +10,10 @@ test("today is the reader's today: shortly after midnight in Tokyo the evening b
   assert.equal(clockWords(new Date("2026-11-27T14:03:00Z"), "Asia/Tokyo", now), "27 Nov, 23:03");
 });
 
-test("attempts are counted from the oldest", () => {
+test("an attempt is named by its number and its time", () => {
   const createdAt = new Date("2020-02-01T08:00:00Z");
-  const attempts = [{ id: "new", createdAt }, { id: "old", createdAt }];
-  assert.match(attemptName(attempts, "new", "UTC") ?? "", /^attempt 2, of 1 Feb, 08:00$/);
+  const attempts = [{ id: "new", number: 12, createdAt }, { id: "old", number: 11, createdAt }];
+  assert.match(attemptName(attempts, "new", "UTC") ?? "", /^attempt 12, of 1 Feb, 08:00$/);
   assert.equal(attemptName(attempts, "somebody else's", "UTC"), null);
 });
 
