@@ -92,8 +92,19 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosFigures> {
   await until("every grading's end", async () => await open() === 0, options.drainMs).catch(() => undefined);
 
   const times = (await Promise.all(freed)).flatMap((each) => each ?? []);
+  // Who was killed last is known to be dead two seconds and a half later, by those who live: not by a crew that has gone home.
+  await until("the dead are off the list", async () => (await db().workerHeartbeat.findMany({ select: { pid: true } })).every(({ pid }) => isAlive(pid)), 10_000).catch(() => undefined);
   const exitCodes = await crew.dismiss();
   return { workersKilled: killed.workers, runnersKilled: killed.runners, ...await count(sent), backMs: times.map(({ backMs }) => backMs), againMs: times.map(({ againMs }) => againMs), exitCodes, runnersLeft: crew.runnersLeft(), heartbeatsLeft: await db().workerHeartbeat.count(), seconds: (performance.now() - from) / 1000 };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function killProcess(pid: number): boolean {
