@@ -18,6 +18,14 @@ export function monthBegins(startsOn: Day, month: number): Day {
   return fromDate(first);
 }
 
+/** The month of the course, 1 to 12, that a cohort is in on a day; null before its start, 12 after its year. */
+export function cohortMonth(startsOn: Day, today: Day): number | null {
+  if (today < startsOn) return null;
+  let month = 1;
+  while (month < monthsOfCourse && today >= monthBegins(startsOn, month + 1)) month++;
+  return month;
+}
+
 export interface CourseWeek {
   month: number;
   /** 1 to 4 within the month. */

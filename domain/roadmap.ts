@@ -155,17 +155,3 @@ export const belongsTo = (topicId: string, id: string): boolean => topicId === i
 /** The resources that serve at least one of these topics, in the roadmap's order. */
 export const resourcesFor = (roadmap: Roadmap, topicIds: readonly string[]): Resource[] =>
   roadmap.resources.filter((resource) => resource.for.some((id) => topicIds.some((topicId) => belongsTo(topicId, id))));
-
-/**
- * The month of the course, 1 to 12, that a cohort is in on a day: the first begins on `startsOn`,
- * the second a calendar month later. Before the start it is null, after the year 12.
- * @param startsOn a date, as midnight UTC
- */
-export function cohortMonth(startsOn: Date, today: Date): number | null {
-  if (today < startsOn) return null;
-  const months = (today.getUTCFullYear() - startsOn.getUTCFullYear()) * 12 + today.getUTCMonth() - startsOn.getUTCMonth();
-  // A cohort of the 31st moves on with the last day of a shorter month.
-  const lastDay = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 0)).getUTCDate();
-  const reached = today.getUTCDate() >= Math.min(startsOn.getUTCDate(), lastDay);
-  return Math.min(12, (reached ? months : months - 1) + 1);
-}

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Role } from "#domain/accounts.ts";
-import { dayAt, toDate, type Day } from "#domain/day.ts";
+import { cohortMonth } from "#domain/calendar.ts";
+import { dayAt, type Day } from "#domain/day.ts";
 import { NotFoundError } from "#domain/errors.ts";
-import { cohortMonth, resourcesFor, type Resource } from "#domain/roadmap.ts";
+import { resourcesFor, type Resource } from "#domain/roadmap.ts";
 import { viewYear, type Item, type ItemState, type MonthView } from "#domain/year-progress.ts";
 import { listMemberships, opening, selectOpening } from "#features/enrolments/queries.ts";
 import { listExercises, selectOptionalExercise } from "#lib/catalog/exercises.ts";
@@ -42,13 +43,13 @@ export async function listItems(viewer: { id: string }): Promise<Item[]> {
 export async function selectYear(viewer: Viewer, now = new Date()): Promise<YearView> {
   const [items, memberships] = await Promise.all([listItems(viewer), listMemberships(viewer)]);
   const [newest] = memberships;
-  const year = viewYear(roadmap(), items);
+  const [year, today] = [viewYear(roadmap(), items), dayAt(now, viewer.timeZone)];
   return {
     months: year,
     done: items.filter(({ state }) => state === "done").length,
     total: items.length,
-    cohort: newest === undefined ? null : { name: newest.name, month: cohortMonth(toDate(newest.startsOn), now) },
-    opens: year.map(({ month }) => opening({ role: viewer.role, memberships }, month, dayAt(now, viewer.timeZone))),
+    cohort: newest === undefined ? null : { name: newest.name, month: cohortMonth(newest.startsOn, today) },
+    opens: year.map(({ month }) => opening({ role: viewer.role, memberships }, month, today)),
   };
 }
 

@@ -1,5 +1,4 @@
 "use server";
-import { redirect } from "next/navigation";
 import { action } from "#lib/action.ts";
 import { endSession } from "#lib/auth.ts";
 import { deleteAccountSchema } from "./schema.ts";
@@ -8,5 +7,4 @@ import { deleteAccount } from "./service.ts";
 export const deleteAccountAction = action(deleteAccountSchema, async (input, user) => {
   await deleteAccount(user, input);
   await endSession();
-  return redirect("/");
 });

@@ -1,6 +1,5 @@
 "use server";
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { action } from "#lib/action.ts";
 import { certificateSchema, noInputSchema, publishProfileSchema } from "./schema.ts";
 import { hideProfile, issueCertificate, publishProfile } from "./service.ts";
@@ -16,4 +15,4 @@ export const hideProfileAction = action(noInputSchema, async (_, user) => {
   refresh();
 });
 
-export const issueCertificateAction = action(certificateSchema, async ({ tier }, user) => redirect(`/certificates/${(await issueCertificate(user, tier)).id}`));
+export const issueCertificateAction = action(certificateSchema, ({ tier }, user) => issueCertificate(user, tier));

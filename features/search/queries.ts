@@ -1,7 +1,7 @@
 import "server-only";
 import type { Role } from "#domain/accounts.ts";
-import { dayAt, toDate, type Day } from "#domain/day.ts";
-import { cohortMonth } from "#domain/roadmap.ts";
+import { cohortMonth } from "#domain/calendar.ts";
+import { dayAt, type Day } from "#domain/day.ts";
 import { corrected } from "#domain/search/correct.ts";
 import { searchKinds, type SearchKind } from "#domain/search/kinds.ts";
 import { parseSearch } from "#domain/search/parse-search.ts";
@@ -93,7 +93,7 @@ export async function selectSearchPage(viewer: Viewer, { q, kind }: SearchParame
 }
 
 /** What the palette offers before anything is typed: where the year is, and what was worked on last. */
-export async function selectPaletteStart(viewer: { id: string }, now = new Date()): Promise<PaletteStart> {
+export async function selectPaletteStart(viewer: { id: string; timeZone: string }, now = new Date()): Promise<PaletteStart> {
   const [lessonRow, draft, attempt, [cohort]] = await Promise.all([
     db().lessonProgress.findFirst({ where: { userId: viewer.id }, orderBy: { readAt: "desc" }, select: { lesson: true } }),
     db().draft.findFirst({ where: { userId: viewer.id }, orderBy: { updatedAt: "desc" }, select: { exerciseId: true, updatedAt: true } }),
@@ -103,7 +103,7 @@ export async function selectPaletteStart(viewer: { id: string }, now = new Date(
   const newest = draft !== null && (attempt === null || draft.updatedAt > attempt.lastAttemptAt) ? draft : attempt;
   const exercise = newest === null ? null : exerciseById(newest.exerciseId);
   const lesson = lessonRow === null ? null : selectOptionalLesson(lessonRow.lesson);
-  const number = cohort === undefined ? null : cohortMonth(toDate(cohort.startsOn), now);
+  const number = cohort === undefined ? null : cohortMonth(cohort.startsOn, dayAt(now, viewer.timeZone));
   const month = number ?? exercise?.month ?? lesson?.month ?? null;
   return {
     month: month === null ? null : { month, title: roadmap().months[month - 1].title },

@@ -5,6 +5,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { createFeedAction, revokeFeedAction } from "../actions.ts";
 
+const away = "The site cannot be reached. Nothing was changed; try again in a moment.";
+
 /** Makes, replaces and ends the address of the viewer's calendar. It is shown when it was made, and never again. */
 export function CalendarFeed({ madeOn }: { madeOn: string | null }) {
   const [made, setMade] = useState(madeOn);
@@ -13,15 +15,15 @@ export function CalendarFeed({ madeOn }: { madeOn: string | null }) {
   const [pending, start] = useTransition();
 
   const create = () => start(async () => {
-    const answer = await createFeedAction({});
-    if (!answer.ok) return setSaid({ tone: "failed", text: answer.error.message });
+    const answer = await createFeedAction({}).catch(() => null);
+    if (!answer?.ok) return setSaid({ tone: "failed", text: answer?.error.message ?? away });
     setAddress(answer.value.address);
     setMade("just now");
     setSaid({ tone: "passed", text: "Copy the address now: it is not shown again. Whoever has it can read the course's calendar, and nothing else." });
   });
   const revoke = () => start(async () => {
-    const answer = await revokeFeedAction({});
-    if (!answer.ok) return setSaid({ tone: "failed", text: answer.error.message });
+    const answer = await revokeFeedAction({}).catch(() => null);
+    if (!answer?.ok) return setSaid({ tone: "failed", text: answer?.error.message ?? away });
     setAddress(null);
     setMade(null);
     setSaid({ tone: "passed", text: "The address leads nowhere any more." });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState, useTransition, type FormEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -15,6 +16,7 @@ interface DeleteAccountProps {
 
 /** Opens to what a deletion takes away, and asks twice: for words and for the password. */
 export function DeleteAccount({ goes, word, hasPassword }: DeleteAccountProps) {
+  const router = useRouter();
   const [error, setError] = useState<string | null>(null);
   const [pending, start] = useTransition();
 
@@ -23,9 +25,9 @@ export function DeleteAccount({ goes, word, hasPassword }: DeleteAccountProps) {
     const form = Object.fromEntries(new FormData(event.currentTarget));
     start(async () => {
       const answer = await deleteAccountAction(form).catch(() => null);
-      // When it is done, the page has moved on.
-      if (answer === null) setError("The site cannot be reached. Nothing was deleted; try again in a moment.");
-      else if (!answer.ok) setError(answer.error.message);
+      if (answer?.ok) router.replace("/");
+      else if (answer === null) setError("The site cannot be reached. Nothing was deleted; try again in a moment.");
+      else setError(answer.error.message);
     });
   }
 

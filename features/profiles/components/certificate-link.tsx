@@ -1,19 +1,21 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { issueCertificateAction } from "../actions.ts";
 
 /** Beside a completed tier: its certificate, or the button that makes it. */
 export function CertificateLink({ tier, title, certificate }: { tier: string; title: string; certificate: string | null }) {
+  const router = useRouter();
   const [error, setError] = useState<string | null>(null);
   const [pending, start] = useTransition();
   if (certificate !== null) return <Link href={`/certificates/${certificate}`} className="link text-sm font-medium">Certificate<span className="sr-only"> for {title}</span></Link>;
   const issue = () => start(async () => {
-    const answer = await issueCertificateAction({ tier });
-    // When it was made, the page has moved on to it.
-    if (!answer.ok) setError(answer.error.message);
+    const answer = await issueCertificateAction({ tier }).catch(() => null);
+    if (answer?.ok) router.push(`/certificates/${answer.value.id}`);
+    else setError(answer?.error.message ?? "The site cannot be reached. Try again in a moment.");
   });
   return (
     <span className="inline-flex flex-wrap items-center gap-3">

@@ -14,6 +14,8 @@ interface ProfileFormProps {
   suggestion: string;
 }
 
+const away = "The site cannot be reached. What you typed is still here; try again in a moment.";
+
 /** Publishes the viewer's page, changes it, takes it away. */
 export function PublicProfileForm({ published, suggestion }: ProfileFormProps) {
   const [slug, setSlug] = useState(published?.slug ?? suggestion);
@@ -23,13 +25,15 @@ export function PublicProfileForm({ published, suggestion }: ProfileFormProps) {
   const [pending, start] = useTransition();
 
   const publish = () => start(async () => {
-    const answer = await publishProfileAction({ slug, headline });
+    const answer = await publishProfileAction({ slug, headline }).catch(() => null);
+    if (answer === null) return setSaid({ tone: "failed", text: away });
     setErrors(answer.ok ? {} : answer.error.fields ?? {});
     if (answer.ok) setSlug(answer.value.slug);
     setSaid(answer.ok ? { tone: "passed", text: "Your page is public." } : answer.error.fields ? null : { tone: "failed", text: answer.error.message });
   });
   const hide = () => start(async () => {
-    const answer = await hideProfileAction({});
+    const answer = await hideProfileAction({}).catch(() => null);
+    if (answer === null) return setSaid({ tone: "failed", text: away });
     setSaid(answer.ok ? { tone: "passed", text: "Your page is gone. Nobody can read it any more." } : { tone: "failed", text: answer.error.message });
   });
 

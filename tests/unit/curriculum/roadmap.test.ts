@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { InvalidFileError } from "#domain/errors.ts";
-import { belongsTo, cohortMonth, parseRoadmap, resourcesFor } from "#domain/roadmap.ts";
+import { cohortMonth } from "#domain/calendar.ts";
+import { belongsTo, parseRoadmap, resourcesFor } from "#domain/roadmap.ts";
 
 const text = readFileSync("content/roadmap.yaml", "utf8");
 const headings = readFileSync("content/headings.yaml", "utf8");
@@ -40,8 +41,6 @@ test("a resource for a level serves each topic below it, and none of a level wit
   assert.deepEqual(resourcesFor(parse(), ["l2.seg.unet"]).map(({ id }) => id), ["res.cs231n"]);
 });
 
-const day = (date: string) => new Date(`${date}T00:00:00Z`);
-
 for (const [starts, today, month, why] of [
   ["2026-09-07", "2026-09-06", null, "the day before"],
   ["2026-09-07", "2026-09-07", 1, "the first day"],
@@ -53,5 +52,5 @@ for (const [starts, today, month, why] of [
   ["2026-08-31", "2027-02-28", 7, "the last day of February"],
   ["2026-09-07", "2031-01-01", 12, "long after the year"],
 ] as const) {
-  test(`a cohort of ${starts} on ${today}: month ${month} (${why})`, () => assert.equal(cohortMonth(day(starts), day(today)), month));
+  test(`a cohort of ${starts} on ${today}: month ${month} (${why})`, () => assert.equal(cohortMonth(starts, today), month));
 }
