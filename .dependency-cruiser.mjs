@@ -11,7 +11,7 @@ const config = {
     forbid("domain", { path: "^domain/" }, except("domain/"), "domain/ holds pure rules: it imports nothing of ours."),
     forbid("domain-is-pure", { path: "^domain/" }, { dependencyTypes: ["core"] }, "domain/ does no input or output."),
     forbid("lib", { path: "^lib/" }, except("lib/", "domain/", "components/markdown/", "components/figures/"), "lib/ may import domain/ (its Markdown renderer also the components that it renders to)."),
-    forbid("components", { path: "^components/" }, except("components/", "lib/cn\\.ts", "domain/"), "components/ are presentational."),
+    forbid("components", { path: "^components/" }, except("components/", "lib/cn\\.ts", "lib/i18n/", "domain/"), "components/ are presentational."),
     forbid("features", { path: "^features/" }, except("features/", "domain/", "lib/", "components/"), "features/ may import domain/, lib/ and components/."),
     forbid("features-to-features", { path: "^features/([^/]+)/" }, { path: "^features/", pathNot: ["^features/$1/", "/(service|queries|actions|schema)\\.ts$", "/components/", "/award-achievements\\.ts$"] }, "Another feature only through its service or queries."),
     forbid("app", { path: "^app/" }, { path: "^(grader|worker|bin|prisma|exercises|lib/db\\.ts|lib/generated)" }, "app/ composes: no grader, no worker, no database."),

@@ -2,12 +2,18 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { themeCookie, themeFrom } from "#components/shell/theme.ts";
+import { currentUser } from "#lib/auth.ts";
+import { LanguageProvider } from "#lib/i18n/client.tsx";
+import { serverT } from "#lib/i18n/server.ts";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Descent", template: "%s · Descent" },
-  description: "Twelve months of deep learning, from the mathematics to production, with code that is graded in milliseconds.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await serverT();
+  return {
+    title: { default: "Descent", template: "%s · Descent" },
+    description: t("Twelve months of deep learning, from the mathematics to production, with code that is graded in milliseconds."),
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -23,17 +29,18 @@ export const viewport: Viewport = {
  * Without a choice the style sheet follows the system. Each page's main element has the id "content".
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = themeFrom((await cookies()).get(themeCookie)?.value);
+  const [jar, t, user] = await Promise.all([cookies(), serverT(), currentUser()]);
+  const theme = themeFrom(jar.get(themeCookie)?.value);
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+    <html lang={t.language} data-theme={theme === "system" ? undefined : theme} data-motion={user?.reducedMotion ? "reduced" : undefined}>
       <body>
         <a
           href="#content"
           className="sr-only rounded-md bg-accent px-4 py-2 text-sm font-medium text-accent-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50 focus:px-4 focus:py-2"
         >
-          Skip to the content
+          {t("Skip to the content")}
         </a>
-        {children}
+        <LanguageProvider language={t.language}>{children}</LanguageProvider>
       </body>
     </html>
   );

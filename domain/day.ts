@@ -18,6 +18,19 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+const wordings = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A moment in words; formatters are kept, since making one takes longer than using it.
+ * @param timeZone of the reader; without it UTC, in which stored days are
+ */
+export function inDays(at: Date, locale: string, options: Intl.DateTimeFormatOptions, timeZone = "UTC"): string {
+  const key = JSON.stringify([locale, timeZone, options]);
+  let wording = wordings.get(key);
+  if (!wording) wordings.set(key, wording = new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+  return wording.format(at);
+}
+
 /** The day that it is at this moment in that time zone ("Europe/Berlin"). */
 export const dayAt = (at: Date, timeZone: string): Day => formatFor(timeZone).format(at);
 
@@ -43,7 +56,7 @@ export const weekStart = (day: Day): Day => addDays(day, -((toDate(day).getUTCDa
 /** "2026-11". */
 export const monthOf = (day: Day): string => day.slice(0, 7);
 
-const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const full = { day: "numeric", month: "long", year: "numeric" } as const;
 
-/** "28 November 2026". */
-export const dateWords = (day: Day): string => inWords.format(toDate(day));
+/** "28 November 2026", "28. November 2026". @param locale of the reader's language: `t.locale` */
+export const dateWords = (day: Day, locale = "en-GB"): string => inDays(toDate(day), locale, full);

@@ -1,13 +1,33 @@
 import { dateWords, type Day } from "./day.ts";
+import { inEnglish, msg, type Translate, type Values } from "./i18n/translate.ts";
 
-/** An error whose message is written for the person who caused it, and says what to do. */
+/**
+ * An error whose message is written for the person who caused it, and says what to do:
+ * `new NotFoundError("There is no exercise {slug}.", { slug })`. `message` is English; `inWords(t)` is the
+ * person's language.
+ */
 export class ExpectedError extends Error {
   override name = "ExpectedError";
+  private readonly template: string;
+  private readonly values: Values | undefined;
+  constructor(template: string, values?: Values, options?: ErrorOptions) {
+    super(values ? inEnglish(template, values) : template, options);
+    this.template = template;
+    this.values = values;
+  }
+
+  /** The message in somebody's language. */
+  inWords(t: Translate): string {
+    return this.values ? t(this.template, this.values) : t.asIs(this.template);
+  }
 }
 
-/** A file of the catalogue (exercise.yaml, a lesson's front matter …) does not follow its format. */
+/** A file of the catalogue (exercise.yaml, a lesson's front matter …) does not follow its format. For authors, in English. */
 export class InvalidFileError extends ExpectedError {
   override name = "InvalidFileError";
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, undefined, options);
+  }
 }
 
 export class NotFoundError extends ExpectedError {
@@ -26,8 +46,8 @@ export class NotSignedInError extends ExpectedError {
 export class ThrottledError extends ExpectedError {
   override name = "ThrottledError";
   readonly retryAfterSeconds: number;
-  constructor(message: string, retryAfterSeconds: number) {
-    super(message);
+  constructor(template: string, retryAfterSeconds: number, values?: Values) {
+    super(template, values);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }
@@ -37,11 +57,21 @@ export class ConflictError extends ExpectedError {
   override name = "ConflictError";
 }
 
+const lockedMessage = msg("Month {month} opens on {day}: your cohort takes the months one by one. What you typed is kept.");
+
 /** A month of the course that the person's cohort has not come to. */
 export class LockedError extends ForbiddenError {
   override name = "LockedError";
+  private readonly opensOn: Day;
+  private readonly month: number;
   /** @param opensOn the day on which it opens: "2026-11-28" */
   constructor(month: number, opensOn: Day) {
-    super(`Month ${month} opens on ${dateWords(opensOn)}: your cohort takes the months one by one. What you typed is kept.`);
+    super(lockedMessage, { month, day: dateWords(opensOn) });
+    this.month = month;
+    this.opensOn = opensOn;
+  }
+
+  override inWords(t: Translate): string {
+    return t(lockedMessage, { month: this.month, day: dateWords(this.opensOn, t.locale) });
   }
 }

@@ -16,6 +16,9 @@ export interface SessionUser {
   image: string | null;
   role: Role;
   timeZone: string;
+  /** "en", "de", or null for the browser's. */
+  language: string | null;
+  reducedMotion: boolean;
 }
 
 /** The user whom the claims name, unless the session was ended since. */
@@ -23,7 +26,7 @@ export async function userOfSession(claims: SessionClaims | null): Promise<Sessi
   if (!claims) return null;
   const found = await db().user.findFirst({
     where: { id: claims.sub, sessionVersion: claims.version },
-    select: { id: true, name: true, email: true, newEmail: true, image: true, role: true, timeZone: true },
+    select: { id: true, name: true, email: true, newEmail: true, image: true, role: true, timeZone: true, language: true, reducedMotion: true },
   });
   if (!found) return null;
   const { newEmail, ...user } = found;

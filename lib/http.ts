@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { ConflictError, ExpectedError, ForbiddenError, NotFoundError, NotSignedInError, ThrottledError } from "#domain/errors.ts";
-import { attempt, unexpected, type ActionError } from "./action.ts";
+import { inEnglish } from "#domain/i18n/translate.ts";
+import { askersLanguage, attempt, unexpected, type ActionError } from "./action.ts";
 import { actionUser, type SessionUser } from "./auth.ts";
 import { isDatabaseAway } from "./database-away.ts";
 
@@ -24,10 +25,12 @@ export async function answer(handler: (user: SessionUser) => Promise<Response>):
   try {
     return await handler(await actionUser());
   } catch (error) {
-    if (isDatabaseAway(error)) return failure(503, { ...unexpected(error), code: "DatabaseAway", message: "The database does not answer at the moment. Nothing is lost; try again in a few seconds." }, { "retry-after": "5" });
-    if (!(error instanceof ExpectedError)) return failure(500, unexpected(error));
+    // The language may be what could not be read.
+    const t = await askersLanguage().catch(() => inEnglish);
+    if (isDatabaseAway(error)) return failure(503, { ...unexpected(error, t), code: "DatabaseAway", message: t("The database does not answer at the moment. Nothing is lost; try again in a few seconds.") }, { "retry-after": "5" });
+    if (!(error instanceof ExpectedError)) return failure(500, unexpected(error, t));
     const headers: Record<string, string> = error instanceof ThrottledError ? { "retry-after": String(error.retryAfterSeconds) } : {};
-    return failure(statusOf(error), { code: error.name, message: error.message }, headers);
+    return failure(statusOf(error), { code: error.name, message: error.inWords(t) }, headers);
   }
 }
 

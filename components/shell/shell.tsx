@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useT } from "#i18n";
 import type { ComponentProps, ReactNode } from "react";
 import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
@@ -20,28 +21,29 @@ interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere"> 
  * account's menu, and so is what one seldom needs.
  */
 export function Shell({ judges, operates, search, children, ...user }: ShellProps) {
+  const t = useT();
   const staff = [
-    ...judges ? [{ href: "/evidence", label: "To judge" }] : [],
-    ...operates ? [{ href: "/status", label: "Status" }] : [],
+    ...judges ? [{ href: "/evidence", label: t("To judge") }] : [],
+    ...operates ? [{ href: "/status", label: t("Status") }] : [],
   ];
   return (
     <div className="pb-16 md:pb-0 md:pl-24">
       <header className="fixed inset-x-0 bottom-0 z-30 flex h-16 items-stretch border-t border-line bg-paper px-1 md:inset-y-0 md:right-auto md:h-auto md:w-24 md:flex-col md:overflow-y-auto md:border-t-0 md:border-r md:px-1.5 md:py-3">
-        <Link href="/today" aria-label="Descent: to today" className="hidden h-12 shrink-0 items-center justify-center rounded-md text-accent md:flex">
+        <Link href="/today" aria-label={t("Descent: to today")} className="hidden h-12 shrink-0 items-center justify-center rounded-md text-accent md:flex">
           <Mark />
         </Link>
         {search}
-        <nav aria-label="Main" className="flex flex-4 items-stretch py-1 md:mt-1 md:flex-1 md:flex-col md:items-stretch md:gap-1 md:py-0">
-          <NavLink href="/today" label="Today" icon="sun" />
-          <NavLink href="/roadmap" label="Roadmap" icon="path" also={["/months", "/lessons", "/exercises"]} />
-          <NavLink href="/projects" label="Projects" icon="project" wideOnly />
-          <NavLink href="/habits" label="Habits" icon="repeat" also={["/papers"]} />
-          <NavLink href="/achievements" label="Achievements" icon="award" />
-          <NavLink href="/resources" label="Resources" icon="book" wideOnly />
+        <nav aria-label={t("Main")} className="flex flex-4 items-stretch py-1 md:mt-1 md:flex-1 md:flex-col md:items-stretch md:gap-1 md:py-0">
+          <NavLink href="/today" label={t("Today")} icon="sun" />
+          <NavLink href="/roadmap" label={t("Roadmap")} icon="path" also={["/months", "/lessons", "/exercises"]} />
+          <NavLink href="/projects" label={t("Projects")} icon="project" wideOnly />
+          <NavLink href="/habits" label={t("Habits")} icon="repeat" also={["/papers"]} />
+          <NavLink href="/achievements" label={t("Achievements")} icon="award" />
+          <NavLink href="/resources" label={t("Resources")} icon="book" wideOnly />
           {staff.map(({ href, label }) => <NavLink key={href} href={href} label={label} icon={href === "/status" ? "pulse" : "evidence"} wideOnly />)}
         </nav>
         <div className="flex flex-1 items-stretch py-1 md:block md:flex-none md:py-0">
-          <UserMenu {...user} elsewhere={[{ href: "/search", label: "Search" }, { href: "/projects", label: "Projects" }, { href: "/resources", label: "Resources" }, ...staff]} />
+          <UserMenu {...user} elsewhere={[{ href: "/search", label: t("Search") }, { href: "/projects", label: t("Projects") }, { href: "/resources", label: t("Resources") }, ...staff]} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className="outline-none">{children}</main>

@@ -1,3 +1,5 @@
+import { msg } from "#domain/i18n/translate.ts";
+
 /** Readable by the browser, so that the choice needs no round trip; it holds nothing but one of these words. */
 export const themeCookie = "descent-theme";
 
@@ -5,7 +7,7 @@ export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 
 /** Each as the person reads it. */
-export const themeWords: Record<Theme, string> = { system: "As the system", light: "Light", dark: "Dark", contrast: "High contrast" };
+export const themeWords: Record<Theme, string> = { system: msg("As the system"), light: msg("Light"), dark: msg("Dark"), contrast: msg("High contrast") };
 
 const yearSeconds = 365 * 24 * 60 * 60;
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
+import { msg } from "#domain/i18n/translate.ts";
 import { cn } from "#lib/cn.ts";
 import { MenuLink } from "./menu-link.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
@@ -14,12 +16,13 @@ interface UserMenuProps {
   elsewhere: readonly { href: string; label: string }[];
 }
 
-const personal = [{ href: "/notes", label: "Notes and bookmarks" }, { href: "/settings", label: "Settings" }];
+const personal = [{ href: "/notes", label: msg("Notes and bookmarks") }, { href: "/settings", label: msg("Settings") }];
 
 const initials = (name: string): string => name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]).join("").toUpperCase();
 
 /** Name, pages of one's own, theme and sign-out. The browser's own popover: Esc and a click beside it close it, without a script. */
 export function UserMenu({ name, email, theme, signOut, elsewhere }: UserMenuProps) {
+  const t = useT();
   return (
     <>
       <button
@@ -27,8 +30,7 @@ export function UserMenu({ name, email, theme, signOut, elsewhere }: UserMenuPro
         className="flex min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs text-ink-soft -outline-offset-2 hover:text-ink md:w-full md:flex-none md:hover:bg-sunken"
       >
         <span aria-hidden="true" className="grid size-6 place-items-center rounded-full bg-accent text-[0.625rem] font-semibold text-accent-ink md:size-7">{initials(name)}</span>
-        Account
-        <span className="sr-only"> of {name}</span>
+        {t.rich("Account<hidden> of {name}</hidden>", { name, hidden: (text) => <span className="sr-only">{text}</span> })}
       </button>
       <div
         id="user-menu" popover="auto"
@@ -39,7 +41,7 @@ export function UserMenu({ name, email, theme, signOut, elsewhere }: UserMenuPro
           <p className="truncate text-xs text-ink-soft">{email}</p>
         </div>
         <ul className="border-b border-line py-2">
-          {[...elsewhere.map((entry) => ({ ...entry, narrowOnly: true })), ...personal.map((entry) => ({ ...entry, narrowOnly: false }))].map(({ href, label, narrowOnly }) => (
+          {[...elsewhere.map((entry) => ({ ...entry, narrowOnly: true })), ...personal.map(({ href, label }) => ({ href, label: t(label), narrowOnly: false }))].map(({ href, label, narrowOnly }) => (
             <li key={href} className={cn(narrowOnly && "md:hidden")}>
               <MenuLink href={href} label={label} />
             </li>

@@ -13,7 +13,7 @@ export function useLoop<E extends Element>(running: boolean, tick: (frames: numb
   const onTick = useEffectEvent(tick);
   useEffect(() => {
     if (!running || !visible) return;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (document.documentElement.dataset.motion === "reduced" || matchMedia("(prefers-reduced-motion: reduce)").matches) {
       const timer = setInterval(() => onTick(CALM_FRAMES), CALM_INTERVAL);
       return () => clearInterval(timer);
     }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { LockedPage } from "#components/shell/locked-page.tsx";
-import { dateWords } from "#domain/day.ts";
 import { selectOpening } from "#features/enrolments/queries.ts";
 import { ExercisePage } from "#features/exercises/components/exercise-page.tsx";
 import { paneCookie, parsePaneLayout } from "#features/exercises/components/pane-layout.ts";
@@ -24,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   const exercise = selectOptionalExercise(slug);
   if (!exercise) notFound();
   const [opens, facts] = await Promise.all([selectOpening(user, exercise.month), selectExercisePage(user, slug)]);
-  if (opens) return <LockedPage title={exercise.title} month={exercise.month} opens={dateWords(opens)} />;
+  if (opens) return <LockedPage title={exercise.title} month={exercise.month} opens={opens} />;
   return (
     <div className="flex flex-col lg:h-dvh">
       <ExercisePage

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LockedPage } from "#components/shell/locked-page.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
-import { dateWords } from "#domain/day.ts";
 import { selectOpening } from "#features/enrolments/queries.ts";
 import { LessonArticle } from "#features/lessons/components/lesson-article.tsx";
 import { lessonMonth, lessonTitle, selectLessonView } from "#features/lessons/queries.ts";
@@ -22,7 +21,7 @@ export default async function LessonPage({ params }: Props) {
   const month = lessonMonth(slug);
   if (month === null) notFound();
   const [opens, view] = await Promise.all([selectOpening(user, month), selectLessonView(user, slug)]);
-  if (opens) return <LockedPage title={view.lesson.title} month={month} opens={dateWords(opens)} />;
+  if (opens) return <LockedPage title={view.lesson.title} month={month} opens={opens} />;
   return (
     <PageBody>
       <LessonArticle view={view} viewer={user} />

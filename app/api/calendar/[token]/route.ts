@@ -1,3 +1,4 @@
+import { inEnglish } from "#domain/i18n/translate.ts";
 import { selectOptionalCalendar } from "#features/calendar/queries.ts";
 import { unexpected } from "#lib/action.ts";
 
@@ -13,6 +14,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
     if (calendar === null) return new Response("There is no calendar at this address. It may have been replaced: see Settings on the site.\n", { status: 404, headers });
     return new Response(calendar, { headers: { ...headers, "content-type": "text/calendar; charset=utf-8", "content-disposition": 'inline; filename="descent.ics"' } });
   } catch (error) {
-    return new Response(`${unexpected(error).message}\n`, { status: 503, headers: { ...headers, "retry-after": "60" } });
+    return new Response(`${unexpected(error, inEnglish).message}\n`, { status: 503, headers: { ...headers, "retry-after": "60" } });
   }
 }
