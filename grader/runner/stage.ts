@@ -17,7 +17,7 @@ const require = createRequire(import.meta.url);
 
 /** What runs inside the isolates, each after those that it imports. */
 const shimModules = [
-  "primordials", "proxies", "tensors", "encode", "decode", "describe-error", "output", "show", "plot", "world", "timers", "answers", "calls",
+  "primordials", "proxies", "accessors", "tensors", "encode", "decode", "describe-error", "output", "show", "plot", "world", "timers", "answers", "calls",
   "provided", "main",
 ];
 /** What stands between TensorFlow.js and the shim, linked to the library's script. */

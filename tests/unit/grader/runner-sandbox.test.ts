@@ -115,3 +115,39 @@ test("what was printed just before a time-out is kept", async () => {
   assert.equal(calls[0].status, "time_limit_exceeded");
   assert.ok(calls[0].output.endsWith("\n199\n"));
 });
+
+// Arrays of numbers are written by the engine at once: only where no code of the student's can run meanwhile.
+const getter = { $: "unsupported", what: "a getter" };
+for (const [hazard, body, expected] of [
+  ["a getter as an element, by Object.defineProperty", "const a = [1, 2]; Object.defineProperty(a, 0, { get: () => 9, enumerable: true }); return a;", [getter, 2]],
+  ["by Object.defineProperties", "const a = [1, 2]; Object.defineProperties(a, { 1: { get: () => 9 } }); return a;", [1, getter]],
+  ["by Reflect.defineProperty", "const a = [1, 2]; Reflect.defineProperty(a, '0', { get: () => 9 }); return a;", [getter, 2]],
+  ["by __defineGetter__", "const a = [1, 2]; (a as any).__defineGetter__(0, () => 9); return a;", [getter, 2]],
+  ["by Object.defineProperty with another this", "const a = [1, 2]; Object.defineProperty.call(null, a, 0, { get: () => 9 }); return a;", [getter, 2]],
+  ["through a Proxy of the array", "const a = [1, 2]; Object.defineProperty(new Proxy(a, {}), 0, { get: () => 9 }); return a;", [getter, 2]],
+  ["through a revocable Proxy", "const a = [1, 2]; Object.defineProperty(Proxy.revocable(a, {}).proxy, 0, { get: () => 9 }); return a;", [getter, 2]],
+  ["through a Proxy that inherits the call", "const a = [1, 2]; Reflect.apply((Object.prototype as any).__defineGetter__, new Proxy(a, {}), [0, () => 9]); return a;", [getter, 2]],
+  ["a hole over a getter on Array.prototype", "Object.defineProperty(Array.prototype, 1, { get: () => 9, configurable: true }); const a = [1, , 3]; return a;", [1, { $: "hole" }, 3]],
+  ["a hole over a getter on Object.prototype", "(Object.prototype as any).__defineGetter__(1, () => 9); const a = [1, , 3]; return a;", [1, { $: "hole" }, 3]],
+  ["a hole over a getter on a prototype slipped in between", "Object.setPrototypeOf(Array.prototype, { get 1() { return 9; } }); const a = [1, , 3]; return a;", [1, { $: "hole" }, 3]],
+  ["a hole over a getter on a subclass", "class A extends Array<number> { get 1() { return 9; } } const a = A.from([1, 2, 3]); delete a[1]; return a;", [1, { $: "hole" }, 3]],
+  ["toJSON on the array", "const a = [1, 2]; (a as any).toJSON = () => [7]; return a;", [1, 2]],
+  ["toJSON on Array.prototype", "(Array.prototype as any).toJSON = () => [7]; return [1, 2];", [1, 2]],
+  ["toJSON on Object.prototype", "(Object.prototype as any).toJSON = () => [7]; return [[1, 2]];", [[1, 2]]],
+  ["toJSON on Number.prototype", "(Number.prototype as any).toJSON = () => 7; return [1, 2];", [1, 2]],
+  ["JSON.stringify replaced", "JSON.stringify = () => '[7]'; return [1, 2];", [1, 2]],
+  ["a minus zero among numbers", "return [1, -0];", [1, { $: "-0" }]],
+  ["an infinity among numbers", "return [1, 1 / 0];", [1, { $: "Infinity" }]],
+  ["numbers that print with an exponent", "return [1e21, 5e-324, 0.1, 123456789012345680000];", [1e21, 5e-324, 0.1, 123456789012345680000]],
+] as const) {
+  test(`a result runs nothing of the student's and loses nothing: ${hazard}`, async () => {
+    assert.deepEqual(values(await run(`export function f() { ${body} }`)), [expected]);
+  });
+}
+
+test("the functions that define properties look like the engine's own", async () => {
+  assert.deepEqual(values(await run(`export function f() {
+    const made = Object.defineProperty({}, "x", { value: 1 });
+    return [Object.defineProperty.name, Object.defineProperty.length, Reflect.defineProperty({}, "x", { value: 1 }), (made as any).x, Object.keys(Object).length, Object.keys(Reflect).length];
+  }`)), [["defineProperty", 3, true, 1, 0, 0]]);
+});

@@ -26,6 +26,7 @@ export const { hasOwn } = Object;
 /** Told apart by identity: a prototype cannot be forged, and asking for it runs nothing. */
 export const promisePrototype: unknown = Promise.prototype;
 export const objectPrototype: object = Object.prototype;
+export const arrayPrototype: object = Array.prototype;
 export const { parse: parseJson, stringify: stringifyJson } = JSON;
 export const { abs, floor, imul, max, min } = Math;
 export const { isFinite: isFiniteNumber, isInteger } = Number;

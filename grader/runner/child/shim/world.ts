@@ -1,3 +1,4 @@
+import { rememberAccessors } from "./accessors.ts";
 import { construct, defineProperty, imul } from "./primordials.ts";
 import { installErrors } from "./describe-error.ts";
 import { print } from "./output.ts";
@@ -59,6 +60,7 @@ export function furnish(): void {
   // Threads share no memory with anyone, and WebAssembly memory would escape the limit.
   for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"]) Reflect.deleteProperty(globalThis, name);
   rememberProxies();
+  rememberAccessors();
   installErrors();
   freezeTime();
   provideOn(Math, "random", () => random());
