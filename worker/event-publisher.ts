@@ -8,6 +8,8 @@ import type { TakenJob } from "#lib/queue/take.ts";
 
 /** More than this waits only when the database is slow; then the newest are dropped. */
 const maxPending = 500;
+/** So long the first events wait: of a program that ends sooner the verdict says all, and nobody sees a difference. */
+const firstAfterMs = 50;
 /** How often the account of a grading is written; one that ends sooner has none. */
 const accountEveryMs = 1000;
 
@@ -19,14 +21,16 @@ const accountEveryMs = 1000;
 export class EventPublisher {
   private readonly job: TakenJob;
   private pending: NumberedEvent[] = [];
-  private sending = false;
+  private sending = true;
   private live: Live;
+  private readonly firstTimer: NodeJS.Timeout;
   private accountTimer: NodeJS.Timeout | null = null;
   private stopped = false;
 
   constructor(job: TakenJob) {
     this.job = job;
     this.live = emptyLive(job.attempt);
+    this.firstTimer = setTimeout(() => void this.flush(), firstAfterMs);
   }
 
   send(event: GradingEvent): void {
@@ -41,6 +45,7 @@ export class EventPublisher {
   stop(): void {
     this.stopped = true;
     this.pending = [];
+    clearTimeout(this.firstTimer);
     if (this.accountTimer) clearTimeout(this.accountTimer);
   }
 

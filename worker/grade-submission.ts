@@ -7,8 +7,8 @@ import { cancelledVerdict } from "#features/submissions/cancel.ts";
 import { counts, recordVerdict } from "#features/submissions/record-verdict.ts";
 import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
-import { enqueueNext } from "#lib/queue/enqueue.ts";
-import { publishVerdict } from "#lib/queue/events.ts";
+import { nextTurn } from "#lib/queue/enqueue.ts";
+import { verdictNotice } from "#lib/queue/events.ts";
 import { release, studentsWait, takeNext, takeNextRegrade, type TakenJob } from "#lib/queue/take.ts";
 import { EventPublisher } from "./event-publisher.ts";
 import type { UnderWay } from "./under-way.ts";
@@ -149,8 +149,7 @@ async function storeVerdict(job: TakenJob, { verdict, exerciseVersion }: Graded)
   return untilDatabaseAnswers(() => db().$transaction(async (tx) => {
     if (!await recordVerdict(tx, job, verdict, exerciseVersion)) return false;
     const awards = job.mode !== "run" && counts(verdict) ? await awardAchievements(tx, job.userId, `grading:${job.id}`) : [];
-    await enqueueNext(tx, job);
-    await publishVerdict(tx, job.id, verdict, awards);
+    await tx.$queryRaw`${nextTurn(job)} union all ${verdictNotice(job.id, verdict, awards)}`;
     return true;
   }));
 }

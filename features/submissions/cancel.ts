@@ -4,7 +4,7 @@ import { NotFoundError } from "#domain/errors.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { db } from "#lib/db.ts";
 import { announceCancel } from "#lib/queue/cancel.ts";
-import { publishVerdict } from "#lib/queue/events.ts";
+import { verdictNotice } from "#lib/queue/events.ts";
 import { recordVerdict } from "./record-verdict.ts";
 import type { CancelInput } from "./schema.ts";
 
@@ -44,7 +44,7 @@ export async function cancelGrading(viewer: { id: string }, { gradingId }: Cance
     if (job.workerId !== null) return "stopping";
     const verdict = cancelledVerdict(job);
     await recordVerdict(tx, job, verdict);
-    await publishVerdict(tx, job.id, verdict, []);
+    await tx.$queryRaw(verdictNotice(job.id, verdict, []));
     return "cancelled";
   });
   // After the commit, so that a worker that looks at the row sees the mark.

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { storable } from "#domain/storable.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import type { Transaction } from "#lib/db.ts";
@@ -20,11 +21,7 @@ export async function recordVerdict(tx: Transaction, job: EndedJob, verdict: Ver
   const detail = storable(verdict);
   // A regrade that failed must not hide the verdict that is there.
   const isVerdict = job.mode === "submit" || (job.mode === "regrade" && counts(verdict));
-  const { count } = await tx.gradingJob.updateMany({
-    where: { id: job.id, workerId: job.workerId, attempt: job.attempt, finishedAt: null },
-    data: { finishedAt: new Date(), live: Prisma.DbNull, ...isVerdict ? {} : { result: detail } },
-  });
-  if (count === 0) return false;
+  if (!await endJob(tx, job, verdict, isVerdict ? null : JSON.stringify(detail))) return false;
   if (!isVerdict || job.submissionId === null) return true;
   const countedBefore = job.mode === "regrade" && await tx.verdict.count({ where: { submissionId: job.submissionId, kind: { notIn: ["system_error", "cancelled"] } } }) > 0;
   await tx.verdict.create({
@@ -41,17 +38,44 @@ export async function recordVerdict(tx: Transaction, job: EndedJob, verdict: Ver
     },
     select: { id: true },
   });
-  if (!counts(verdict)) return true;
-  if (countedBefore) await recordRegrade(tx, job, job.submissionId, verdict);
-  else await recordProgress(tx, job, verdict);
+  if (job.mode === "regrade") {
+    if (countedBefore) await recordRegrade(tx, job, job.submissionId, verdict);
+    else await recordProgress(tx, job, verdict);
+  }
   return true;
 }
 
-async function recordProgress(tx: Transaction, job: EndedJob, verdict: Verdict): Promise<void> {
+/** Whether a verdict changes what is known of the student and the exercise, in any case. */
+const isProgress = (job: EndedJob, verdict: Verdict): boolean => job.mode === "submit" && job.submissionId !== null && counts(verdict);
+
+/**
+ * Ends the job and, of a Submit, counts the attempt: one statement, since every verdict takes it.
+ * @param result of a Run, as JSON
+ * @returns false when the attempt does not hold the job
+ */
+async function endJob(tx: Transaction, job: EndedJob, verdict: Verdict, result: string | null): Promise<boolean> {
+  const rows = await tx.$queryRaw`
+    with ended as (
+      update "GradingJob" set "finishedAt" = now(), live = null, result = coalesce(${result}::jsonb, result)
+      where id = ${job.id}::uuid and "workerId" is not distinct from ${job.workerId}::uuid and attempt = ${job.attempt}::int and "finishedAt" is null
+      returning id
+    ), counted as (
+      ${progressOf(job, verdict, Prisma.sql`from ended where ${isProgress(job, verdict)}`)}
+    )
+    select id from ended`;
+  return z.array(z.unknown()).parse(rows).length > 0;
+}
+
+const recordProgress = async (tx: Transaction, job: EndedJob, verdict: Verdict): Promise<void> => {
+  await tx.$executeRaw(progressOf(job, verdict, Prisma.empty));
+};
+
+/** @param when a "from … where …" that gives one row, or none when nothing is to be counted */
+function progressOf(job: EndedJob, verdict: Verdict, when: Prisma.Sql): Prisma.Sql {
   const accepted = verdict.verdict === "accepted";
-  await tx.$executeRaw`
+  return Prisma.sql`
     insert into "ExerciseProgress" as progress ("userId", "exerciseId", attempts, "bestScore", "lastVerdict", "lastAttemptAt", "acceptedAt")
-    values (${job.userId}::uuid, ${job.exerciseId}::uuid, 1, ${verdict.score}, ${verdict.verdict}, now(), case when ${accepted} then now() end)
+    select ${job.userId}::uuid, ${job.exerciseId}::uuid, 1, ${verdict.score}::float8, ${verdict.verdict}::text, now(), case when ${accepted}::boolean then now() end ${when}
     on conflict ("userId", "exerciseId") do update set
       attempts = progress.attempts + 1,
       "bestScore" = greatest(progress."bestScore", excluded."bestScore"),

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
+import { z } from "zod";
 import { ConflictError, ThrottledError } from "#domain/errors.ts";
 import { parseOwnInput } from "#domain/own-input.ts";
 import { checkSource } from "#domain/source-limits.ts";
@@ -8,7 +9,8 @@ import { lockStudent } from "#features/enrolments/queries.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { oneAtATime } from "#lib/one-at-a-time.ts";
-import { enqueueStudent } from "#lib/queue/enqueue.ts";
+import { studentEntry } from "#lib/queue/enqueue.ts";
+import { uuid7 } from "#lib/uuid7.ts";
 import type { RunInput, SubmitInput } from "./schema.ts";
 
 interface Viewer { id: string }
@@ -28,20 +30,23 @@ export async function submitSolution(viewer: Viewer, { exerciseSlug, source, req
   const exercise = selectExercise(exerciseSlug);
   checkSource(source);
   return ofStudent(viewer.id, exercise.month, async (tx) => {
-    const earlier = await tx.submission.findUnique({
-      where: { userId_requestId: { userId: viewer.id, requestId } },
-      select: { id: true, source: true, exerciseId: true, gradingJobs: { select: { id: true }, orderBy: { createdAt: "asc" }, take: 1 } },
-    });
+    const { waiting, earlier } = await look(tx, viewer.id, requestId, source);
     if (earlier) {
-      if (earlier.source !== source || earlier.exerciseId !== exercise.id) throw new ConflictError("This request was used for another submission: press Submit again.");
-      return { submissionId: earlier.id, gradingId: earlier.gradingJobs[0].id };
+      if (!earlier.same || earlier.exerciseId !== exercise.id) throw new ConflictError("This request was used for another submission: press Submit again.");
+      return { submissionId: earlier.id, gradingId: earlier.gradingId };
     }
-    await checkQuota(tx, viewer.id);
-    const names = { userId: viewer.id, exerciseId: exercise.id, exerciseSlug: exercise.slug };
-    const submission = await tx.submission.create({ data: { ...names, requestId, source }, select: { id: true } });
-    const job = await tx.gradingJob.create({ data: { ...names, mode: "submit", submissionId: submission.id, seed: newSeed() }, select: { id: true } });
-    await enqueueStudent(tx, viewer.id);
-    return { submissionId: submission.id, gradingId: job.id };
+    checkQuota(waiting);
+    const [submissionId, gradingId] = [uuid7(), uuid7()];
+    await tx.$queryRaw`
+      with submission as (
+        insert into "Submission" (id, "userId", "exerciseId", "exerciseSlug", "requestId", source)
+        values (${submissionId}::uuid, ${viewer.id}::uuid, ${exercise.id}::uuid, ${exercise.slug}, ${requestId}::uuid, ${source})
+      ), job as (
+        insert into "GradingJob" (id, mode, "userId", "exerciseId", "exerciseSlug", "submissionId", seed)
+        values (${gradingId}::uuid, 'submit', ${viewer.id}::uuid, ${exercise.id}::uuid, ${exercise.slug}, ${submissionId}::uuid, ${newSeed()})
+      )
+      ${studentEntry(viewer.id, { more: "submit" })}`;
+    return { submissionId, gradingId };
   });
 }
 
@@ -59,13 +64,16 @@ export async function runSolution(viewer: Viewer, { exerciseSlug, source, ownInp
   checkSource(source);
   const own = ownInput == null ? undefined : storable(parseOwnInput(ownInput, exercise.entry));
   return ofStudent(viewer.id, exercise.month, async (tx) => {
-    await checkQuota(tx, viewer.id);
-    const job = await tx.gradingJob.create({
-      data: { mode: "run", userId: viewer.id, exerciseId: exercise.id, exerciseSlug: exercise.slug, source, ownInput: own, seed: newSeed() },
-      select: { id: true },
-    });
-    await enqueueStudent(tx, viewer.id);
-    return { gradingId: job.id };
+    const { waiting } = await look(tx, viewer.id);
+    checkQuota(waiting);
+    const gradingId = uuid7();
+    await tx.$queryRaw`
+      with job as (
+        insert into "GradingJob" (id, mode, "userId", "exerciseId", "exerciseSlug", source, "ownInput", seed)
+        values (${gradingId}::uuid, 'run', ${viewer.id}::uuid, ${exercise.id}::uuid, ${exercise.slug}, ${source}, ${own === undefined ? null : JSON.stringify(own)}::jsonb, ${newSeed()})
+      )
+      ${studentEntry(viewer.id, { more: "run" })}`;
+    return { gradingId };
   });
 }
 
@@ -81,7 +89,27 @@ function ofStudent<T>(userId: string, month: number, work: (tx: Transaction) => 
   }, { maxWait: 10_000 }));
 }
 
-async function checkQuota(tx: Transaction, userId: string): Promise<void> {
-  const waiting = await tx.gradingJob.count({ where: { userId, finishedAt: null, workerId: null, mode: { in: ["run", "submit"] } } });
-  if (waiting >= maxWaiting) throw new ThrottledError(`You have ${waiting} gradings waiting, and one is done at a time. Wait for the first verdicts, then send this again; what you typed is kept.`, 5);
+const lookSchema = z.tuple([z.object({
+  waiting: z.int(),
+  /** What the same request made, and whether it was the same source. */
+  earlier: z.object({ id: z.uuid(), exerciseId: z.uuid(), gradingId: z.uuid(), same: z.boolean() }).nullable(),
+})]);
+
+/** How many gradings of the student wait, and what this request made already: one statement, since every submission asks. */
+async function look(tx: Transaction, userId: string, requestId: string | null = null, source = ""): Promise<z.output<typeof lookSchema>[0]> {
+  const [found] = lookSchema.parse(await tx.$queryRaw`
+    select
+      (select count(*)::int from "GradingJob" where "userId" = ${userId}::uuid and "finishedAt" is null and "workerId" is null and mode in ('run', 'submit')) as waiting,
+      (
+        select json_build_object(
+          'id', submission.id, 'exerciseId', submission."exerciseId", 'same', submission.source = ${source},
+          'gradingId', (select job.id from "GradingJob" as job where job."submissionId" = submission.id order by job."createdAt" limit 1)
+        )
+        from "Submission" as submission where submission."userId" = ${userId}::uuid and submission."requestId" = ${requestId}::uuid
+      ) as earlier`);
+  return found;
+}
+
+function checkQuota(waiting: number): void {
+  if (waiting >= maxWaiting) throw new ThrottledError("You have {waiting} gradings waiting, and one is done at a time. Wait for the first verdicts, then send this again; what you typed is kept.", 5, { waiting });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Transaction } from "#lib/db.ts";
 
 /**
@@ -16,45 +17,59 @@ export const regradeTask = "regrade-next";
 /** Lower is sooner: a Run is waited for at the keyboard, for a regrade nobody waits. */
 const priority = { run: 0, submit: 10, regrade: 100 };
 
+const open = Prisma.sql`"finishedAt" is null and mode in ('run', 'submit') and "workerId" is null`;
+
 /**
- * Makes sure that the student has an entry in the queue when a job of theirs waits. Part of the
- * transaction that stored or freed the job; workers hear of it at the commit.
+ * A select that makes sure that the student has an entry in the queue when a job of theirs waits.
+ * @param more the mode of a job that the same statement stores, and so does not see
+ */
+export const studentEntry = (userId: string, { delayMs = 0, more }: { delayMs?: number; more?: "run" | "submit" } = {}): Prisma.Sql => Prisma.sql`
+  select 1 from (
+    select least(min(case mode when 'run' then ${priority.run}::int else ${priority.submit}::int end), ${more ? priority[more] : null}::int) as priority
+    from "GradingJob" where "userId" = ${userId}::uuid and ${open}
+    having count(*) > 0 or ${more !== undefined}::boolean
+  ) as waiting, lateral graphile_worker.add_job(
+    ${studentTask}::text,
+    json_build_object('userId', ${userId}::text),
+    job_key := 'student:' || ${userId}::text,
+    job_key_mode := 'preserve_run_at',
+    run_at := case when ${delayMs}::int > 0 then now() + make_interval(secs => ${delayMs}::int / 1000.0) end,
+    priority := waiting.priority
+  ) as entry`;
+
+/** A select that makes sure that the exercise has an entry in the queue when a submission of it waits to be graded again. */
+const regradeEntry = (exerciseId: string, delayMs: number): Prisma.Sql => Prisma.sql`
+  select 1 from (
+    select 1 from "GradingJob" where "exerciseId" = ${exerciseId}::uuid and mode = 'regrade' and "finishedAt" is null and "workerId" is null limit 1
+  ) as waiting, lateral graphile_worker.add_job(
+    ${regradeTask}::text,
+    json_build_object('exerciseId', ${exerciseId}::text),
+    job_key := 'regrade:' || ${exerciseId}::text,
+    job_key_mode := 'preserve_run_at',
+    run_at := case when ${delayMs}::int > 0 then now() + make_interval(secs => ${delayMs}::int / 1000.0) end,
+    priority := ${priority.regrade}::int
+  ) as entry`;
+
+/**
+ * Puts the student into the queue when a job of theirs waits. Part of the transaction that stored or freed the job;
+ * workers hear of it at the commit.
  */
 export async function enqueueStudent(tx: Transaction, userId: string, delayMs = 0): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job(
-      ${studentTask}::text,
-      json_build_object('userId', ${userId}::text),
-      job_key := 'student:' || ${userId}::text,
-      job_key_mode := 'preserve_run_at',
-      run_at := case when ${delayMs}::int > 0 then now() + make_interval(secs => ${delayMs}::int / 1000.0) end,
-      priority := waiting.priority
-    )
-    from (
-      select min(case mode when 'run' then ${priority.run}::int else ${priority.submit}::int end) as priority
-      from "GradingJob"
-      where "userId" = ${userId}::uuid and "finishedAt" is null and mode in ('run', 'submit') and "workerId" is null
-    ) as waiting
-    where waiting.priority is not null`;
+  await tx.$queryRaw(studentEntry(userId, { delayMs }));
 }
 
-/** Makes sure that the exercise has an entry in the queue when a submission of it waits to be graded again. */
+/** Puts the exercise into the queue when a submission of it waits to be graded again. */
 export async function enqueueRegrade(tx: Transaction, exerciseId: string, delayMs = 0): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job(
-      ${regradeTask}::text,
-      json_build_object('exerciseId', ${exerciseId}::text),
-      job_key := 'regrade:' || ${exerciseId}::text,
-      job_key_mode := 'preserve_run_at',
-      run_at := case when ${delayMs}::int > 0 then now() + make_interval(secs => ${delayMs}::int / 1000.0) end,
-      priority := ${priority.regrade}::int
-    )
-    where exists (
-      select 1 from "GradingJob"
-      where "exerciseId" = ${exerciseId}::uuid and mode = 'regrade' and "finishedAt" is null and "workerId" is null
-    )`;
+  await tx.$queryRaw(regradeEntry(exerciseId, delayMs));
 }
+
+interface Turn { mode: "run" | "submit" | "regrade"; userId: string; exerciseId: string }
+
+/** A select that gives whoever the job belongs to their next turn. */
+export const nextTurn = (job: Turn, delayMs = 0): Prisma.Sql =>
+  job.mode === "regrade" ? regradeEntry(job.exerciseId, delayMs) : studentEntry(job.userId, { delayMs });
 
 /** The next turn of whoever the job belongs to. */
-export const enqueueNext = (tx: Transaction, job: { mode: "run" | "submit" | "regrade"; userId: string; exerciseId: string }, delayMs = 0): Promise<void> =>
-  job.mode === "regrade" ? enqueueRegrade(tx, job.exerciseId, delayMs) : enqueueStudent(tx, job.userId, delayMs);
+export async function enqueueNext(tx: Transaction, job: Turn, delayMs = 0): Promise<void> {
+  await tx.$queryRaw(nextTurn(job, delayMs));
+}

@@ -1,45 +1,57 @@
 import "server-only";
 import pg from "pg";
 import type { Verdict } from "#domain/verdict.ts";
-import { db, type Transaction } from "#lib/db.ts";
+import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { logger } from "#lib/logger.ts";
 import type { NumberedEvent } from "./live.ts";
 import { channel, encodeEvent, EventDecoder, type Heard } from "./notification.ts";
+import { peopleChannel } from "./people.ts";
 
 /** Sends numbered events of a grading to whoever watches it. */
-export const publish = (gradingId: string, events: readonly NumberedEvent[]): Promise<void> =>
-  notify(db(), events.flatMap(({ event, ...number }) => encodeEvent(gradingId, event, number)));
-
-/** Sends the verdict, the last event, at the commit of the transaction that stores it. */
-export const publishVerdict = (tx: Transaction, gradingId: string, verdict: Verdict, awards: string[]): Promise<void> =>
-  notify(tx, encodeEvent(gradingId, { type: "verdict", verdict, awards }));
-
-async function notify(tx: Transaction, payloads: readonly string[]): Promise<void> {
-  if (payloads.length === 0) return;
-  await tx.$executeRaw`select pg_notify(${channel}::text, payload) from unnest(${payloads}::text[]) as payload`;
+export async function publish(gradingId: string, events: readonly NumberedEvent[]): Promise<void> {
+  const payloads = events.flatMap(({ event, ...number }) => encodeEvent(gradingId, event, number));
+  if (payloads.length > 0) await db().$queryRaw(notice(payloads));
 }
 
+/** A select that sends the verdict, the last event, at the commit of the transaction that stores it. */
+export const verdictNotice = (gradingId: string, verdict: Verdict, awards: string[]): Prisma.Sql =>
+  notice(encodeEvent(gradingId, { type: "verdict", verdict, awards }));
+
+const notice = (payloads: readonly string[]): Prisma.Sql =>
+  Prisma.sql`select 1 from unnest(${payloads}::text[]) as payload, lateral pg_notify(${channel}::text, payload) as sent`;
+
 type Listener = (heard: Heard) => void;
+
+/** Adds the listener to those of the key; the function that is returned takes it away. */
+function add<T>(to: Map<string, Set<T>>, key: string, listener: T): () => void {
+  const set = to.get(key) ?? new Set();
+  to.set(key, set.add(listener));
+  return () => {
+    set.delete(listener);
+    if (set.size === 0 && to.get(key) === set) to.delete(key);
+  };
+}
 
 /**
  * One connection that listens for all of this process. It is made at the first subscription and
  * again, after a growing pause, whenever it is lost; what was said in between is lost too, so a
  * listener also looks at the stored row from time to time.
  */
-class GradingFeed {
-  private readonly listeners = new Map<string, Set<Listener>>();
+class LiveFeed {
+  private readonly gradings = new Map<string, Set<Listener>>();
+  private readonly people = new Map<string, Set<() => void>>();
   private connected: Promise<void> | null = null;
   private client: pg.Client | null = null;
   private closed = false;
 
-  subscribe(gradingId: string, listener: Listener): () => void {
-    const set = this.listeners.get(gradingId) ?? new Set();
-    this.listeners.set(gradingId, set.add(listener));
-    return () => {
-      set.delete(listener);
-      if (set.size === 0 && this.listeners.get(gradingId) === set) this.listeners.delete(gradingId);
-    };
+  onGrading(gradingId: string, listener: Listener): () => void {
+    return add(this.gradings, gradingId, listener);
+  }
+
+  onPerson(userId: string, listener: () => void): () => void {
+    return add(this.people, userId, listener);
   }
 
   /** Resolves when the connection listens, or after the first failure: the stored row serves until then. */
@@ -69,13 +81,14 @@ class GradingFeed {
       again(100);
     });
     client.on("end", () => again(100));
-    client.on("notification", ({ payload }) => {
+    client.on("notification", ({ channel: on, payload }) => {
+      if (on === peopleChannel) return this.people.get(payload ?? "")?.forEach((listener) => listener());
       const heard = decoder.decode(payload ?? "");
-      if (heard) this.listeners.get(heard.job)?.forEach((listener) => listener(heard));
+      if (heard) this.gradings.get(heard.job)?.forEach((listener) => listener(heard));
     });
     try {
       await client.connect();
-      await client.query(`listen ${channel}`);
+      await client.query(`listen ${channel}; listen ${peopleChannel}`);
       this.client = client;
     } catch (error) {
       logger.warn({ err: error }, "no connection for live events");
@@ -85,22 +98,27 @@ class GradingFeed {
 }
 
 // Next reloads modules in development: the connection is kept across reloads.
-const kept = globalThis as typeof globalThis & { descentGradingFeed?: GradingFeed };
+const kept = globalThis as typeof globalThis & { descentLiveFeed?: LiveFeed };
 
 /**
  * Calls `listener` with each event of the grading from now on; the function that is returned ends it.
  * It may miss events while the connection is being made again.
  */
-export async function subscribe(gradingId: string, listener: Listener): Promise<() => void> {
-  kept.descentGradingFeed ??= new GradingFeed();
-  const end = kept.descentGradingFeed.subscribe(gradingId, listener);
-  await kept.descentGradingFeed.ready();
+export const subscribe = (gradingId: string, listener: Listener): Promise<() => void> => listening((feed) => feed.onGrading(gradingId, listener));
+
+/** Calls `listener` whenever somebody has something new to read (people.ts), in the same way. */
+export const subscribeToPerson = (userId: string, listener: () => void): Promise<() => void> => listening((feed) => feed.onPerson(userId, listener));
+
+async function listening(begin: (feed: LiveFeed) => () => void): Promise<() => void> {
+  const feed = kept.descentLiveFeed ??= new LiveFeed();
+  const end = begin(feed);
+  await feed.ready();
   return end;
 }
 
 /** Ends the listening connection of this process. */
 export async function closeFeed(): Promise<void> {
-  const feed = kept.descentGradingFeed;
-  kept.descentGradingFeed = undefined;
+  const feed = kept.descentLiveFeed;
+  kept.descentLiveFeed = undefined;
   await feed?.close();
 }

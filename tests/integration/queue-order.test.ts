@@ -86,7 +86,7 @@ describe("the place in the queue", () => {
     const people = await Promise.all(Array.from({ length: 6 }, () => makePerson()));
     for (const person of people.slice(0, 5)) await submit(person, "sleep 1300");
     const ada = people[5];
-    const { gradingId } = await submit(ada);
+    const { gradingId } = await submit(ada, "sleep 300");
     assert.deepEqual((await listAttempts(ada, exercise.id)).map(({ ahead }) => ahead), [5]);
     const events: GradingEvent[] = [];
     const watching = (async () => { for await (const event of await gradingEvents(ada, gradingId, AbortSignal.timeout(30_000))) events.push(event); })();
