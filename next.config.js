@@ -28,7 +28,11 @@ const securityHeaders = [
 const config = {
   // A second checkout, a test run or a second dev server keeps its build apart.
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  turbopack: { root: path.resolve(import.meta.dirname) },
+  turbopack: {
+    root: path.resolve(import.meta.dirname),
+    // monaco-vim looks for Monaco's interface where older versions had it.
+    resolveAlias: { "monaco-editor/esm/vs/editor/editor.api": "monaco-editor/editor" },
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // Native or large packages that the server loads as they are.

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { commonPasswords } from "./common-passwords.ts";
+import { msg } from "./i18n/translate.ts";
 
 export const roles = ["student", "mentor", "instructor", "admin"] as const;
 export const roleSchema = z.enum(roles);
@@ -27,16 +28,16 @@ export function safeNext(next: unknown): string {
 /** One spelling per mailbox as far as can be known: surrounding space and letter case do not count. */
 export const normaliseEmail = (text: string): string => text.trim().normalize("NFC").toLowerCase();
 
-export const emailSchema = z.string({ error: "Write your e-mail address." })
+export const emailSchema = z.string({ error: msg("Write your e-mail address.") })
   .transform(normaliseEmail)
-  .pipe(z.string().min(1, "Write your e-mail address.").max(254, "This is longer than an e-mail address can be.").pipe(z.email("This is not an e-mail address: it looks like name@example.org.")));
+  .pipe(z.string().min(1, msg("Write your e-mail address.")).max(254, msg("This is longer than an e-mail address can be.")).pipe(z.email(msg("This is not an e-mail address: it looks like name@example.org."))));
 
 // Names are shown in lists and mails: control and direction characters could disguise one as another.
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
-export const nameSchema = z.string({ error: "Write your name." })
+export const nameSchema = z.string({ error: msg("Write your name.") })
   .transform((text) => text.normalize("NFC").replace(unseen, "").replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(1, "Write your name.").max(80, "Write at most 80 characters."));
+  .pipe(z.string().min(1, msg("Write your name.")).max(80, msg("Write at most 80 characters.")));
 
 /** Whether this system knows the zone; "UTC" and IANA names such as "Europe/Berlin". */
 export function isTimeZone(name: string): boolean {
@@ -48,9 +49,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "Choose a time zone from the list.");
+export const timeZoneSchema = z.string().max(64).refine(isTimeZone, msg("Choose a time zone from the list."));
 
-export const shortestPassword = 10;
+const shortestPassword = 10;
 const longestPassword = 200;
 
 /** The same password typed on another keyboard may arrive in another Unicode form. */
@@ -67,18 +68,18 @@ function isRun(text: string): boolean {
 const isRepetition = (text: string): boolean => /^(.+?)\1{2,}$/su.test(text);
 
 /**
- * What is wrong with a new password, in words for its owner; null when it will do. Length counts, and
+ * What is wrong with a new password, a sentence for `t.asIs`; null when it will do. Length counts, and
  * being in nobody's list of first guesses; there are no rules about kinds of characters (NIST SP 800-63B).
  * @param about the owner's address and name, which make bad passwords
  */
 export function passwordProblem(password: string, about: readonly string[] = []): string | null {
   const text = normalisePassword(password).toLowerCase();
   const length = [...text].length;
-  if (length < shortestPassword) return `Use at least ${shortestPassword} characters; three or four unrelated words do well.`;
-  if (length > longestPassword) return `Use at most ${longestPassword} characters.`;
-  if (commonPasswords.has(text)) return "This password is among the first that anyone guesses. Choose another; three or four unrelated words do well.";
-  if (isRun(text) || isRepetition(text)) return "This password is one pattern repeated, which is quickly guessed. Choose another.";
+  if (length < shortestPassword) return msg("Use at least 10 characters; three or four unrelated words do well.");
+  if (length > longestPassword) return msg("Use at most 200 characters.");
+  if (commonPasswords.has(text)) return msg("This password is among the first that anyone guesses. Choose another; three or four unrelated words do well.");
+  if (isRun(text) || isRepetition(text)) return msg("This password is one pattern repeated, which is quickly guessed. Choose another.");
   const parts = about.flatMap((fact) => [fact, fact.split("@")[0]]).map((fact) => fact.toLowerCase().replace(/\s+/g, "")).filter((fact) => fact.length >= 4);
-  if (parts.some((part) => text.replace(part, "").length < 4 && text.includes(part))) return "This password is your name or address. Choose one that says nothing about you.";
+  if (parts.some((part) => text.replace(part, "").length < 4 && text.includes(part))) return msg("This password is your name or address. Choose one that says nothing about you.");
   return null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugSchema, type ExerciseFacts } from "./exercise.ts";
+import { msg, type Translate, type Values } from "./i18n/translate.ts";
 
 /**
  * When an achievement is given, as content/achievements.yaml says it. A rule is looked at over facts
@@ -14,7 +15,7 @@ export type AwardRule =
   | { count: number; covers?: string[]; kind?: ExerciseFacts["kind"] }
   /** Something was submitted on so many days in a row. */
   | { streak: number }
-  /** So many guided projects are done: their milestones, and their reports by a mentor. */
+  /** So many projects are done, guided or of the portfolio: their milestones, and their reports by a mentor. */
   | { projects: number }
   /** So many other people's evidence or reports have been judged. */
   | { mentored: number }
@@ -44,7 +45,7 @@ export interface AwardFacts {
   accepted: readonly { slug: string; covers: readonly string[]; kind: ExerciseFacts["kind"] }[];
   /** Days with a submission, as "2026-11-22" in the person's own time zone; in any order. */
   activeDays: readonly string[];
-  /** How many guided projects are done. */
+  /** How many projects are done. */
   projects: number;
   /** How many other people's evidence or reports this person has judged. */
   mentored: number;
@@ -52,12 +53,15 @@ export interface AwardFacts {
   evidenceApproved: boolean;
 }
 
+/** A sentence that is said later, in the reader's language. */
+interface Words { text: string; values: Values }
+
 export interface AwardProgress {
   met: boolean;
   done: number;
   of: number;
-  /** "2 of 5 exercises". */
-  words: string;
+  /** "2 of 5 exercises": a sentence and what it is made of. */
+  words: readonly Words[];
   /** Slugs of exercises that are still to be accepted; for "at least", all that may be chosen. */
   missing: string[];
 }
@@ -78,14 +82,17 @@ export function longestStreak(days: readonly string[]): number {
 export function evaluateRule(rule: AwardRule, facts: AwardFacts): AwardProgress {
   if ("exercise" in rule) return ofExercises([rule.exercise], 1, facts);
   if ("exercises" in rule) return ofExercises(rule.exercises, rule.atLeast ?? rule.exercises.length, facts);
-  if ("count" in rule) return amount(facts.accepted.filter((exercise) => counts(exercise, rule)).length, rule.count, rule.kind === "training" ? "training run" : "exercise");
-  if ("streak" in rule) return amount(longestStreak(facts.activeDays), rule.streak, "day", " in a row");
-  if ("projects" in rule) return amount(facts.projects, rule.projects, "project");
-  if ("mentored" in rule) return amount(facts.mentored, rule.mentored, "learner", " helped");
-  if ("evidence" in rule) return { ...amount(facts.evidenceApproved ? 1 : 0, 1, "piece of evidence"), words: facts.evidenceApproved ? "evidence approved" : "evidence to be approved by a mentor" };
+  if ("count" in rule) return amount(facts.accepted.filter((exercise) => counts(exercise, rule)).length, rule.count, rule.kind === "training" ? amounts.trainingRuns : amounts.exercises);
+  if ("streak" in rule) return amount(longestStreak(facts.activeDays), rule.streak, amounts.days);
+  if ("projects" in rule) return amount(facts.projects, rule.projects, amounts.projects);
+  if ("mentored" in rule) return amount(facts.mentored, rule.mentored, amounts.learners);
+  if ("evidence" in rule) return amount(facts.evidenceApproved ? 1 : 0, 1, facts.evidenceApproved ? amounts.approved : amounts.toApprove);
   if ("all" in rule) return together(rule.all.map((part) => evaluateRule(part, facts)));
   return nearest(rule.any.map((part) => evaluateRule(part, facts)));
 }
+
+/** How far somebody is: "2 of 5 exercises, evidence to be approved by a mentor". */
+export const progressWords = ({ words }: Pick<AwardProgress, "words">, t: Translate): string => words.map(({ text, values }) => t(text, values)).join(", ");
 
 /** Whether the rule asks for a person's decision somewhere. */
 export function asksForEvidence(rule: AwardRule): boolean {
@@ -106,15 +113,25 @@ function counts(exercise: AwardFacts["accepted"][number], rule: { covers?: strin
   return covered && (rule.kind === undefined || exercise.kind === rule.kind);
 }
 
-function amount(reached: number, of: number, unit: string, after = ""): AwardProgress {
+const amounts = {
+  exercises: msg("{done} of {of, plural, one {# exercise} other {# exercises}}"),
+  trainingRuns: msg("{done} of {of, plural, one {# training run} other {# training runs}}"),
+  days: msg("{done} of {of, plural, one {# day} other {# days}} in a row"),
+  projects: msg("{done} of {of, plural, one {# project} other {# projects}}"),
+  learners: msg("{done} of {of, plural, one {# learner} other {# learners}} helped"),
+  approved: msg("evidence approved"),
+  toApprove: msg("evidence to be approved by a mentor"),
+};
+
+function amount(reached: number, of: number, text: string): AwardProgress {
   const done = Math.min(reached, of);
-  return { met: reached >= of, done, of, words: `${done} of ${of} ${unit}${of === 1 ? "" : "s"}${after}`, missing: [] };
+  return { met: reached >= of, done, of, words: [{ text, values: { done, of } }], missing: [] };
 }
 
 function ofExercises(slugs: readonly string[], atLeast: number, facts: AwardFacts): AwardProgress {
   const accepted = new Set(facts.accepted.map(({ slug }) => slug));
   const missing = slugs.filter((slug) => !accepted.has(slug));
-  const progress = amount(slugs.length - missing.length, atLeast, "exercise");
+  const progress = amount(slugs.length - missing.length, atLeast, amounts.exercises);
   return { ...progress, missing: progress.met ? [] : missing };
 }
 
@@ -123,7 +140,7 @@ function together(parts: readonly AwardProgress[]): AwardProgress {
     met: parts.every(({ met }) => met),
     done: parts.reduce((sum, { done }) => sum + done, 0),
     of: parts.reduce((sum, { of }) => sum + of, 0),
-    words: parts.map(({ words }) => words).join(", "),
+    words: parts.flatMap(({ words }) => words),
     missing: [...new Set(parts.flatMap(({ missing }) => missing))],
   };
 }

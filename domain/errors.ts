@@ -1,5 +1,6 @@
 import { dateWords, type Day } from "./day.ts";
 import { inEnglish, msg, type Translate, type Values } from "./i18n/translate.ts";
+import { waitWords } from "./wait-words.ts";
 
 /**
  * An error whose message is written for the person who caused it, and says what to do:
@@ -49,6 +50,20 @@ export class ThrottledError extends ExpectedError {
   constructor(template: string, retryAfterSeconds: number, values?: Values) {
     super(template, values);
     this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Too many tries at something, which time makes good. */
+export class TooManyTriesError extends ThrottledError {
+  private readonly what: string;
+  /** @param what a sentence: "Too many tries to sign in." */
+  constructor(what: string, retryAfterSeconds: number) {
+    super(`${what} ${waitWords(retryAfterSeconds, inEnglish)}`, Math.ceil(retryAfterSeconds));
+    this.what = what;
+  }
+
+  override inWords(t: Translate): string {
+    return `${t.asIs(this.what)} ${waitWords(this.retryAfterSeconds, t)}`;
   }
 }
 

@@ -1,4 +1,7 @@
-import { dayAt, daysBetween, monthOf, toDate, type Day } from "./day.ts";
+import { dayAt, monthOf, type Day } from "./day.ts";
+import { nearDayText } from "./day-words.ts";
+import { capital, numberWord } from "./i18n/in-words.ts";
+import type { Translate } from "./i18n/translate.ts";
 import type { Streak } from "./streak.ts";
 
 /** The most that is logged at once by hand. */
@@ -6,37 +9,10 @@ export const mostMinutesAtOnce = 600;
 /** A clock that has run for longer was forgotten, in all likelihood. */
 export const longestClockMinutes = 8 * 60;
 
-const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-// Written out: the browser's tables of names need not be the server's, and a page must read the same on both.
-export const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-/** "three habits", "one habit", "14 days". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${numbers[count] ?? count} ${count === 1 ? one : many}`;
-
-/** The beginning of a sentence. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** "45 min", "2 h", "1 h 12 min". */
+/** "45 min", "2 h", "1 h 12 min": the signs of the international system, which are the same in every language. */
 export function minutesText(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 ? `${hours} h` : "", rest > 0 || hours === 0 ? `${rest} min` : ""].filter(Boolean).join(" ");
-}
-
-/** "Tuesday 3 November"; with the year when it is not `today`'s. */
-export function dayText(day: Day, today: Day): string {
-  const date = toDate(day);
-  const year = day.slice(0, 4) === today.slice(0, 4) ? "" : ` ${day.slice(0, 4)}`;
-  return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${monthNames[date.getUTCMonth()]}${year}`;
-}
-
-/** As one speaks of a day that is not long ago: "yesterday", "Tuesday", "3 November". */
-export function nearDayText(day: Day, today: Day): string {
-  const ago = daysBetween(day, today);
-  if (ago === 0) return "today";
-  if (ago === 1) return "yesterday";
-  const date = toDate(day);
-  return ago > 1 && ago < 7 ? weekdays[date.getUTCDay()] : `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]}`;
 }
 
 /**
@@ -44,16 +20,22 @@ export function nearDayText(day: Day, today: Day): string {
  * alive it says what stays, and blames nobody.
  * @param thisMonth days of today's month on which something was done
  */
-export function streakText({ length, frozen, freezesLeft }: Streak, today: Day, thisMonth: number): string {
-  if (length === 0) return thisMonth === 0 ? "Today can be the first day" : `${capital(counted(thisMonth, "day"))} this month`;
+export const streakText = (streak: Streak, today: Day, thisMonth: number, t: Translate): string => capital(streakClause(streak, today, thisMonth, t));
+
+/** The same in the middle of a sentence: "nine days; …". */
+export function streakClause({ length, frozen, freezesLeft }: Streak, today: Day, thisMonth: number, t: Translate): string {
+  if (length === 0) {
+    return thisMonth === 0 ? t("today can be the first day") : t("{count, plural, one {one day this month} other {{number} days this month}}", { count: thisMonth, number: numberWord(thisMonth, t) });
+  }
+  const days = t("{count, plural, one {one day} other {{number} days}}", { count: length, number: numberWord(length, t) });
   const covered = frozen.length === 0 ? []
-    : frozen.length === 1 ? [`a freeze covered ${nearDayText(frozen[0], today)}`]
-    : frozen.length === 2 ? [`freezes covered ${nearDayText(frozen[1], today)} and ${nearDayText(frozen[0], today)}`]
-    : [`${counted(frozen.length, "freeze")} covered the gaps`];
+    : frozen.length === 1 ? [t("a freeze covered {day}", { day: nearDayText(frozen[0], today, t) })]
+    : frozen.length === 2 ? [t("freezes covered {first} and {second}", { first: nearDayText(frozen[1], today, t), second: nearDayText(frozen[0], today, t) })]
+    : [t("{number} freezes covered the gaps", { number: numberWord(frozen.length, t) })];
   // What is left is worth a word once one was used.
   const usedNow = frozen.some((day) => monthOf(day) === monthOf(today));
-  const left = usedNow ? [`${freezesLeft === 0 ? "no freeze" : counted(freezesLeft, "freeze")} ${freezesLeft > 1 ? "are" : "is"} left this month`] : [];
-  return [capital(counted(length, "day")), ...covered, ...left].join("; ");
+  const left = usedNow ? [t("{count, plural, =0 {no freeze is left this month} one {one freeze is left this month} other {{number} freezes are left this month}}", { count: freezesLeft, number: numberWord(freezesLeft, t) })] : [];
+  return [days, ...covered, ...left].join("; ");
 }
 
 export interface ClockReading {

@@ -1,5 +1,8 @@
 import { addDays, daysBetween, monthOf, weekStart, type Day } from "./day.ts";
-import { counted, dayText, minutesText, monthNames } from "./habits.ts";
+import { dayText, shortMonth } from "./day-words.ts";
+import { minutesText } from "./habits.ts";
+import { numberWord } from "./i18n/in-words.ts";
+import { msg, type Translate } from "./i18n/translate.ts";
 
 /** What was logged on a day, all habits together. */
 export interface DayPractice {
@@ -25,7 +28,7 @@ const steps = [0, 30, 90, 180] as const;
 export type Step = 0 | 1 | 2 | 3 | 4;
 
 /** The steps in words, the faintest first. */
-export const stepTexts: readonly string[] = ["nothing logged", "under 30 min", "30 min or more", "1 h 30 min or more", "3 h or more"];
+export const stepTexts: readonly string[] = [msg("nothing logged"), msg("under 30 min"), msg("30 min or more"), msg("1 h 30 min or more"), msg("3 h or more")];
 
 /** How dark a day is drawn. A habit that was ticked without minutes is a day of practice too. */
 export function stepOf(practice: Pick<DayPractice, "minutes" | "habits"> | undefined): Step {
@@ -43,11 +46,11 @@ export function weeksUntil(today: Day, count = weeksShown): Day[][] {
 }
 
 /** "Nov" at the column in which each month begins, with the number of columns until the next. */
-export function monthLabels(weeks: readonly Day[][]): { text: string; columns: number }[] {
+export function monthLabels(weeks: readonly Day[][], t: Translate): { text: string; columns: number }[] {
   const labels: { text: string; columns: number }[] = [];
   for (const week of weeks) {
     // A month takes over with the week that has its first day.
-    const text = monthNames[Number(week[week.length - 1].slice(5, 7)) - 1].slice(0, 3);
+    const text = shortMonth(week[week.length - 1], t);
     const last = labels.at(-1);
     if (last?.text === text && last.columns < 6) last.columns++;
     else labels.push({ text, columns: 1 });
@@ -56,22 +59,24 @@ export function monthLabels(weeks: readonly Day[][]): { text: string; columns: n
 }
 
 /** "Tuesday 3 November: 45 min, three habits". */
-export function practiceText(day: Day, practice: DayPractice | undefined, today: Day): string {
-  const name = dayText(day, today);
-  if (!practice) return `${name}: nothing logged`;
-  const habits = counted(practice.habits, "habit");
+export function practiceText(day: Day, practice: DayPractice | undefined, today: Day, t: Translate): string {
+  const name = dayText(day, today, t);
+  if (!practice) return t("{day}: nothing logged", { day: name });
+  const habits = t("{count, plural, one {one habit} other {{number} habits}}", { count: practice.habits, number: numberWord(practice.habits, t) });
   return practice.minutes === 0 ? `${name}: ${habits}` : `${name}: ${minutesText(practice.minutes)}, ${habits}`;
 }
 
 /** What the year shows, in one sentence. */
-export function finding(days: readonly DayPractice[], today: Day): string {
+export function finding(days: readonly DayPractice[], today: Day, t: Translate): string {
   const past = days.filter(({ day }) => day <= today);
-  if (past.length === 0) return "Your year begins with the first day you log";
+  if (past.length === 0) return t("Your year begins with the first day you log");
   const since = Math.min(60, daysBetween(past[0].day, today) + 1);
   const practised = past.filter(({ day }) => daysBetween(day, today) < since).length;
-  if (since === 1) return "You have begun: today is the first day";
-  if (practised === 0) return `You have practised on ${counted(past.length, "day")} so far`;
-  return since < 60 ? `You practised on ${practised} of the ${since} days since you began` : `You practised on ${practised} of the last 60 days`;
+  if (since === 1) return t("You have begun: today is the first day");
+  if (practised === 0) return t("{count, plural, one {You have practised on one day so far} other {You have practised on {number} days so far}}", { count: past.length, number: numberWord(past.length, t) });
+  return since < 60
+    ? t("You practised on {count} of the {since} days since you began", { count: practised, since })
+    : t("You practised on {count} of the last 60 days", { count: practised });
 }
 
 export interface MonthPractice {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { ExpectedError } from "./errors.ts";
-import { nearest } from "./strict-keys.ts";
-import { wireSchema, type Wire } from "./value.ts";
+import { MisreadInputError, OwnInputError } from "./own-input-error.ts";
+import { nearest } from "./nearest.ts";
+import type { Wire } from "./value.ts";
+import { wireSchema } from "./wire-schema.ts";
 
 /** A call that a student wants to see on Run. */
 export const ownInputSchema = z.object({
@@ -10,11 +11,6 @@ export const ownInputSchema = z.object({
   args: z.array(wireSchema),
 });
 export type OwnInput = z.infer<typeof ownInputSchema>;
-
-/** The text of a student's own input cannot be read; the message says where and why. */
-export class OwnInputError extends ExpectedError {
-  override name = "OwnInputError";
-}
 
 const maxLength = 100_000;
 const maxDepth = 20;
@@ -29,12 +25,15 @@ const bareWords = ["true", "false", "null", "undefined", "NaN", "Infinity", "-In
  */
 export function parseOwnInput(text: string, functions: readonly string[]): OwnInput {
   if (text.trim() === "") throw new OwnInputError("Write the arguments as an array, one item per argument: [[1, 2], 3].");
-  if (text.length > maxLength) throw new OwnInputError(`The input has ${text.length} characters; at most ${maxLength} are read.`);
+  if (text.length > maxLength) throw new OwnInputError("The input has {length} characters; at most {most} are read.", { length: text.length, most: maxLength });
   const reader = new Reader(text);
   const entry = reader.callee();
   if (entry !== null && !functions.includes(entry)) {
     const meant = nearest(entry, functions);
-    throw new OwnInputError(`${entry.slice(0, 40)} is none of the functions to write${meant === null ? `: ${functions.join(", ")}.` : `; did you mean ${meant}?`}`);
+    const name = entry.slice(0, 40);
+    throw meant === null
+      ? new OwnInputError("{name} is none of the functions to write: {functions}.", { name, functions: functions.join(", ") })
+      : new OwnInputError("{name} is none of the functions to write; did you mean {meant}?", { name, meant });
   }
   const args = entry === null ? reader.value(0) : reader.items(")", 0);
   reader.end();
@@ -51,7 +50,7 @@ class Reader {
   }
 
   value(depth: number): Wire {
-    if (depth > maxDepth) this.fail(`Arrays may be nested ${maxDepth} deep.`);
+    if (depth > maxDepth) this.fail(new OwnInputError("Arrays may be nested {maxDepth} deep.", { maxDepth }));
     this.space();
     const next = this.text[this.at];
     if (next === "[") return this.items("]", depth + 1);
@@ -62,7 +61,7 @@ class Reader {
 
   end(): void {
     this.space();
-    if (this.at < this.text.length) this.fail(`Expected the end, found ${this.found()}.`);
+    if (this.at < this.text.length) this.fail(new OwnInputError('Expected the end, found {found, select, end {the end} other {"{found}"}}.', { found: this.found() }));
   }
 
   /** The name before an opening parenthesis, which stays where it is; null without one. */
@@ -82,7 +81,7 @@ class Reader {
     this.at += 1;
     while (!this.take(close)) {
       items.push(this.value(depth));
-      if (!this.take(",") && this.peek() !== close) this.fail(`Expected a comma or ${close}, found ${this.found()}.`);
+      if (!this.take(",") && this.peek() !== close) this.failAtComma(close);
     }
     return items;
   }
@@ -91,11 +90,11 @@ class Reader {
     const entries: [string, Wire][] = [];
     this.at += 1;
     while (!this.take("}")) {
-      if (this.peek() !== '"') this.fail(`Expected a key in double quotes, found ${this.found()}.`);
+      if (this.peek() !== '"') this.fail(new OwnInputError('Expected a key in double quotes, found {found, select, end {the end} other {"{found}"}}.', { found: this.found() }));
       const key = this.string();
-      if (!this.take(":")) this.fail(`Expected a colon after the key "${key}", found ${this.found()}.`);
+      if (!this.take(":")) this.fail(new OwnInputError('Expected a colon after the key "{key}", found {found, select, end {the end} other {"{found}"}}.', { key, found: this.found() }));
       entries.push([key, this.value(depth + 1)]);
-      if (!this.take(",") && this.peek() !== "}") this.fail(`Expected a comma or }, found ${this.found()}.`);
+      if (!this.take(",") && this.peek() !== "}") this.failAtComma("}");
     }
     return { $: "object", v: entries };
   }
@@ -104,13 +103,13 @@ class Reader {
     const match = /"(?:[^"\\\n]|\\.)*"/y;
     match.lastIndex = this.at;
     const found = match.exec(this.text);
-    if (found === null) this.fail("This string has no closing quote.");
+    if (found === null) this.fail(new OwnInputError("This string has no closing quote."));
     try {
       const parsed: unknown = JSON.parse(found[0]);
       this.at += found[0].length;
       return String(parsed);
     } catch {
-      return this.fail("This string has an escape that JSON does not know.");
+      return this.fail(new OwnInputError("This string has an escape that JSON does not know."));
     }
   }
 
@@ -118,9 +117,13 @@ class Reader {
     const match = /[^\s,:[\]{}()"]+/y;
     match.lastIndex = this.at;
     const word = match.exec(this.text)?.[0];
-    if (word === undefined) this.fail(`Expected a value, found ${this.found()}.`);
+    if (word === undefined) this.fail(new OwnInputError('Expected a value, found {found, select, end {the end} other {"{found}"}}.', { found: this.found() }));
     const wire = wordToWire(word);
-    if (wire === unreadable) this.fail(`"${word.slice(0, 40)}" is not a number${word.startsWith("'") ? " (text takes double quotes)" : `, text in double quotes or one of ${bareWords.join(", ")}`}.`);
+    if (wire === unreadable) {
+      this.fail(word.startsWith("'")
+        ? new OwnInputError('"{word}" is not a number (text takes double quotes).', { word: word.slice(0, 40) })
+        : new OwnInputError('"{word}" is not a number, text in double quotes or one of {words}.', { word: word.slice(0, 40), words: bareWords.join(", ") }));
+    }
     this.at += word.length;
     return wire;
   }
@@ -140,13 +143,18 @@ class Reader {
     while (this.at < this.text.length && /\s/.test(this.text[this.at])) this.at += 1;
   }
 
+  /** The next character; "end" where there is none. */
   private found(): string {
-    return this.at < this.text.length ? `"${this.text[this.at]}"` : "the end";
+    return this.text[this.at] ?? "end";
   }
 
-  private fail(reason: string): never {
+  private failAtComma(close: string): never {
+    this.fail(new OwnInputError('Expected a comma or {close}, found {found, select, end {the end} other {"{found}"}}.', { close, found: this.found() }));
+  }
+
+  private fail(reason: OwnInputError): never {
     const before = this.text.slice(0, this.at).split("\n");
-    throw new OwnInputError(`Your input, line ${before.length}, column ${before[before.length - 1].length + 1}: ${reason}`);
+    throw new MisreadInputError(reason, { line: before.length, column: before[before.length - 1].length + 1 });
   }
 }
 

@@ -1,15 +1,16 @@
 import { addDays, weekStart, type Day } from "./day.ts";
-import { counted } from "./habits.ts";
+import { capital, numberWord } from "./i18n/in-words.ts";
+import { msg, type Translate } from "./i18n/translate.ts";
 
 export const paperStatuses = ["toRead", "reading", "read"] as const;
 export type PaperStatus = (typeof paperStatuses)[number];
 
-export const statusTexts: Record<PaperStatus, string> = { toRead: "To read", reading: "Reading", read: "Read" };
+export const statusTexts: Record<PaperStatus, string> = { toRead: msg("To read"), reading: msg("Reading"), read: msg("Read") };
 
 export const paperOrders = ["added", "title", "read"] as const;
 export type PaperOrder = (typeof paperOrders)[number];
 
-export const orderTexts: Record<PaperOrder, string> = { added: "Latest added", title: "By title", read: "Latest read" };
+export const orderTexts: Record<PaperOrder, string> = { added: msg("Latest added"), title: msg("By title"), read: msg("Latest read") };
 
 export interface Citation {
   title: string;
@@ -51,13 +52,11 @@ export function weeksInARow(readOn: Iterable<Day>, today: Day): number {
 }
 
 /** "1 of 2 papers this week". */
-export function weekText(read: number, goal: number): string {
-  if (goal === 0) return read === 0 ? "No paper this week yet" : `${read} ${read === 1 ? "paper" : "papers"} this week`;
-  return `${read} of ${goal} ${goal === 1 ? "paper" : "papers"} this week`;
+export function weekText(read: number, goal: number, t: Translate): string {
+  if (goal > 0) return t("{goal, plural, one {{read} of # paper this week} other {{read} of # papers this week}}", { read, goal });
+  return t("{read, plural, =0 {No paper this week yet} one {# paper this week} other {# papers this week}}", { read });
 }
 
 /** The weeks in a row in words; null when there is nothing to say. */
-export function weeksText(weeks: number): string | null {
-  if (weeks === 0) return null;
-  return weeks === 1 ? "One week with a paper read." : `${counted(weeks, "week").replace(/^./, (first) => first.toUpperCase())} in a row with a paper read.`;
-}
+export const weeksText = (weeks: number, t: Translate): string | null => weeks === 0 ? null
+  : t("{weeks, plural, one {One week with a paper read.} other {{number} weeks in a row with a paper read.}}", { weeks, number: capital(numberWord(weeks, t)) });

@@ -22,6 +22,6 @@ export function checkSource(source: string): void {
  */
 export function checkDraft(source: string): void {
   const bytes = new TextEncoder().encode(source).length;
-  if (bytes > maxSourceBytes) throw new UngradableSourceError(`Your source has ${Math.ceil(bytes / 1024)} KB; at most ${maxSourceBytes / 1024} KB are taken. Data sets need not be pasted in: an exercise brings its own.`);
+  if (bytes > maxSourceBytes) throw new UngradableSourceError("Your source has {size} KB; at most {most} KB are taken. Data sets need not be pasted in: an exercise brings its own.", { size: Math.ceil(bytes / 1024), most: maxSourceBytes / 1024 });
   if (source.includes("\0")) throw new UngradableSourceError("Your source contains a NUL character, which cannot be stored: delete it (it is invisible), or paste the text anew.");
 }

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * A value as it travels between the sandbox, the judge, the database and the page: JSON, with a
  * tagged object for everything that JSON would lose. `decode(encode(x))` is `x` for each supported
@@ -27,18 +25,6 @@ export const typedArrayNames = [
   "Int32Array", "Uint32Array", "Float32Array", "Float64Array",
 ] as const;
 export type TypedArrayName = (typeof typedArrayNames)[number];
-
-export const wireSchema: z.ZodType<Wire> = z.lazy(() =>
-  z.union([
-    z.null(), z.boolean(), z.number(), z.string(),
-    z.array(wireSchema),
-    z.strictObject({ $: z.enum(["NaN", "Infinity", "-Infinity", "-0", "undefined", "hole"]) }),
-    z.strictObject({ $: z.enum(typedArrayNames), v: z.array(wireSchema) }),
-    z.strictObject({ $: z.literal("object"), v: z.array(z.tuple([z.string(), wireSchema])) }),
-    z.strictObject({ $: z.literal("unsupported"), what: z.string() }),
-    z.strictObject({ $: z.literal("more"), count: z.number() }),
-  ]),
-);
 
 /** A number for people: up to six significant digits, and never a rounded whole number. */
 export function formatNumber(value: number): string {

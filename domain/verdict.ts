@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { plotSchema } from "./plot.ts";
-import { wireSchema } from "./value.ts";
+import { wireSchema } from "./wire-schema.ts";
 
 export const verdictKinds = [
   "accepted", "wrong_answer", "compile_error", "runtime_error", "time_limit_exceeded",

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { OwnInput } from "#domain/own-input.ts";
 import type { GradingEvent, MistakeMatch, SourceError, TestResult, Verdict, VerdictKind } from "#domain/verdict.ts";
 import type { Exercise } from "./load-exercise.ts";
@@ -7,7 +6,9 @@ import { createCurves } from "./judge/curves.ts";
 import { judgeCall } from "./judge/judge-call.ts";
 import { prepareOwnInput } from "./judge/own-input.ts";
 import { BrokenExerciseError, prepareCases, type PreparedCase } from "./judge/prepare.ts";
-import { createMistakeRuns, recogniseMistakes, type JudgedCall, type MistakeRuns } from "./judge/recognise.ts";
+import { recogniseMistakes, type JudgedCall } from "./judge/recognise.ts";
+import type { MistakeRuns } from "./judge/mistake-runs.ts";
+import { limitsOf, offerOf, systemErrorSummary } from "./judge/request.ts";
 import { scoreOf, summarise, summariseLoad, verdictOf } from "./judge/summary.ts";
 import type { CallOutcome, LoadOutcome, RunListener, RunRequest, RunResult, Sandbox } from "./runner/contract.ts";
 
@@ -28,14 +29,17 @@ export interface Grader {
   grade(exercise: Exercise, source: string, options: GradeOptions): Promise<Verdict>;
 }
 
-/** One encoded result. */
-const resultBytes = 2 * 1024 * 1024;
 /** Everything printed that a verdict keeps. */
 const keptOutput = 64 * 1024;
 
+export interface Engine {
+  sandbox: Pick<Sandbox, "run">;
+  /** What keeps results of mistakes (judge/mistake-runs.ts); without it each is run again. */
+  mistakeRuns?: MistakeRuns;
+}
+
 /** The engine: from an exercise and a source to a verdict. Knows no database, no request and no user. */
-export function createGrader({ sandbox }: { sandbox: Pick<Sandbox, "run"> }): Grader {
-  const mistakeRuns = createMistakeRuns(sandbox);
+export function createGrader({ sandbox, mistakeRuns = { run: (_exercise, mistake, request) => sandbox.run({ ...request, source: mistake.source }) } }: Engine): Grader {
   return {
     async grade(exercise, source, options) {
       const started = performance.now();
@@ -75,9 +79,9 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
   const request: Omit<RunRequest, "source"> = {
     entry: exercise.facts.entry,
     calls: [...cases, ...(own === null ? [] : [own.testCase])].map(({ call }) => call),
-    limits: limitsOf(exercise),
+    limits: limitsOf(exercise.facts),
     seed: options.seed,
-    ...offerOf(exercise),
+    ...offerOf(exercise.facts),
   };
   const judgeOne = (index: number, outcome: CallOutcome): TestResult =>
     own !== null && index === cases.length ? own.judge(outcome) : judgeCall(cases[index], outcome);
@@ -109,15 +113,6 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
     mistake: mistakes.first,
     score: scoreOf(tests, exercise.facts.points),
   };
-}
-
-function limitsOf({ facts: { limits } }: Exercise): RunRequest["limits"] {
-  return { timeMs: limits.time, ...(limits.cpu === undefined ? {} : { cpuMs: limits.cpu }), memoryBytes: limits.memory, resultBytes, outputBytes: limits.output };
-}
-
-/** What the program may import, and whether it may wait. */
-function offerOf({ facts: { libraries, data, async } }: Exercise): Pick<RunRequest, "libraries" | "data" | "async"> {
-  return { libraries, data, async };
 }
 
 /** Judges calls as they end and passes on what may be seen, in order. */
@@ -198,7 +193,7 @@ function notCompiled(errors: SourceError[]): Ending {
 }
 
 function systemError(reason: string): Ending {
-  return { verdict: "system_error", summary: `The grader failed, not your program; nothing is counted. (${reason.slice(0, 300)})` };
+  return { verdict: "system_error", summary: systemErrorSummary(reason) };
 }
 
 function verdictFrom(exercise: Exercise, options: GradeOptions, durationMs: number, ending: Ending): Verdict {

@@ -5,8 +5,9 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InvalidFileError, NotFoundError } from "#domain/errors.ts";
 import { parseExerciseFacts, type ExerciseFacts } from "#domain/exercise.ts";
-import { nearest } from "#domain/strict-keys.ts";
-import { allCases, type ExerciseTests } from "./define-tests.ts";
+import { nearest } from "#domain/nearest.ts";
+import { isTests, whyNoTests } from "./check-tests.ts";
+import type { ExerciseTests } from "./define-tests.ts";
 import { readyTensorFlow } from "./reference/tensorflow.ts";
 
 /** A known wrong solution. */
@@ -62,45 +63,70 @@ export async function selectExerciseFolder(root: string, slug: string): Promise<
   throw new NotFoundError(`There is no exercise "${slug}"${meant === null ? "" : `; did you mean "${meant}"?`}`);
 }
 
+/** An exercise as its files say it, its tests still text: nothing of the author's has run. */
+export type ExerciseText = Omit<Exercise, "tests"> & { testsSource: string };
+
+/** Texts of an exercise's folder by their paths in it: "exercise.yaml", "mistakes/no-scale.ts". */
+export type ExerciseFiles = ReadonlyMap<string, string>;
+
 /**
  * Reads and checks one exercise's folder, and runs its tests.ts (trusted code of the course's authors).
  * @throws {InvalidFileError} naming the file that is missing or wrong, and the remedy
  */
 export async function loadExercise(folder: string): Promise<Exercise> {
-  const read = (name: string) => readPart(folder, name);
-  const [yaml, instructions, hints, starter, solution, tests] = await Promise.all(
-    ["exercise.yaml", "instructions.md", "hints.md", "starter.ts", "solution.ts", "tests.ts"].map(read),
-  );
-  const facts = parseExerciseFacts(yaml, join(folder, "exercise.yaml"));
-  const mistakes = await loadMistakes(folder);
-  const version = hashOf([yaml, instructions, hints, starter, solution, tests, ...mistakes.flatMap(({ slug, source }) => [slug, source])]);
+  const { testsSource, ...exercise } = await readExercise(folder);
   // Loading TensorFlow takes a third of a second: only exercises that use it pay for it.
-  if (/\btf\b/.test(tests)) await readyTensorFlow();
+  if (usesTensorFlow(testsSource)) await readyTensorFlow();
+  return { ...exercise, tests: await importTests(join(folder, "tests.ts"), exercise.version, exercise.facts) };
+}
+
+export const usesTensorFlow = (testsSource: string): boolean => /\btf\b/.test(testsSource);
+
+/**
+ * Reads and checks one exercise's folder without running anything of it.
+ * @throws {InvalidFileError} naming the file that is missing or wrong, and the remedy
+ */
+export async function readExercise(folder: string): Promise<ExerciseText> {
+  const files = new Map<string, string>();
+  const read = async (name: string) => {
+    const path = join(folder, name);
+    if (existsSync(path)) files.set(name, await readFile(path, "utf8"));
+  };
+  const mistakes = join(folder, mistakesFolder);
+  const mistakeNames = existsSync(mistakes) ? await readdir(mistakes) : [];
+  await Promise.all([...partNames, ...mistakeNames.map((name) => `${mistakesFolder}/${name}`)].map(read));
+  return parseExercise(files, { slug: basename(folder), month: basename(dirname(folder)), folder });
+}
+
+const partNames = ["exercise.yaml", "instructions.md", "hints.md", "starter.ts", "solution.ts", "tests.ts"] as const;
+const mistakesFolder = "mistakes";
+
+/**
+ * Checks an exercise's files without running anything of them.
+ * @param place.folder what messages put before a file's name
+ * @throws {InvalidFileError} naming the file that is missing or wrong, and the remedy
+ */
+export function parseExercise(files: ExerciseFiles, { slug, month, folder }: ExerciseFolder): ExerciseText {
+  const part = (name: string): string => {
+    const path = join(folder, name);
+    const text = files.get(name);
+    if (text === undefined) throw new InvalidFileError(`${path} is missing; docs/authoring.md says what belongs into it.`);
+    if (text.trim() === "") throw new InvalidFileError(`${path} is empty.`);
+    return text;
+  };
+  const [yaml, instructions, hints, starter, solution, testsSource] = partNames.map(part);
+  const facts = parseExerciseFacts(yaml, join(folder, "exercise.yaml"));
+  const names = [...files.keys()].filter((name) => name.startsWith(`${mistakesFolder}/`) && name.endsWith(".ts")).sort();
+  if (names.length === 0) throw new InvalidFileError(`${join(folder, mistakesFolder)} is missing: put at least two known wrong solutions there.`);
+  const mistakes = names.map((name): Mistake => {
+    const source = part(name);
+    return { slug: basename(name, ".ts"), message: leadingComment(source, join(folder, name)), source };
+  });
   return {
-    slug: basename(folder),
-    month: basename(dirname(folder)),
-    folder, facts, instructions, starter, solution, mistakes, version,
-    tests: await importTests(join(folder, "tests.ts"), version, facts),
+    slug, month, folder, facts, instructions, starter, solution, mistakes, testsSource,
+    version: hashOf([yaml, instructions, hints, starter, solution, testsSource, ...mistakes.flatMap(({ slug, source }) => [slug, source])]),
     hints: [...hints.matchAll(/^## (\d+)\. (.+)$/gm)].map(([, number, title]) => ({ number: Number(number), title })),
   };
-}
-
-async function readPart(folder: string, name: string): Promise<string> {
-  const path = join(folder, name);
-  if (!existsSync(path)) throw new InvalidFileError(`${path} is missing; docs/authoring.md says what belongs into it.`);
-  const text = await readFile(path, "utf8");
-  if (text.trim() === "") throw new InvalidFileError(`${path} is empty.`);
-  return text;
-}
-
-async function loadMistakes(folder: string): Promise<Mistake[]> {
-  const path = join(folder, "mistakes");
-  if (!existsSync(path)) throw new InvalidFileError(`${path} is missing: put at least two known wrong solutions there.`);
-  const files = (await readdir(path)).filter((name) => name.endsWith(".ts")).sort();
-  return Promise.all(files.map(async (name) => {
-    const source = await readPart(path, name);
-    return { slug: basename(name, ".ts"), message: leadingComment(source, join(path, name)), source };
-  }));
 }
 
 /** The text of the block comment a file opens with, its lines joined, paragraphs kept. */
@@ -120,40 +146,11 @@ async function importTests(path: string, version: string, facts: ExerciseFacts):
   } catch (error) {
     throw new InvalidFileError(`${path} does not load: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-  const tests = loaded.default;
-  if (!isTests(tests)) throw new InvalidFileError(`${path} must export default defineTests({…}), defineModuleTests({…}) or defineClassTests({…}).`);
-  checkEntries(path, tests, facts);
-  const cases = allCases(tests);
-  if (cases.length === 0) throw new InvalidFileError(`${path} has no cases.`);
-  const names = cases.map((testCase) => testCase.name);
-  const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice !== undefined) throw new InvalidFileError(`${path}: two cases are named "${twice}"; a name states one hazard.`);
-  const misplaced = cases.find(({ task }) => task !== undefined && (task < 1 || task > facts.tasks.length));
-  if (misplaced) throw new InvalidFileError(`${path}: case "${misplaced.name}" is of task ${misplaced.task}, but exercise.yaml lists ${facts.tasks.length} tasks.`);
-  return tests;
+  const problem = whyNoTests(loaded.default, facts);
+  if (problem !== null) throw new InvalidFileError(`${path}${problem.startsWith(":") ? "" : " "}${problem}`);
+  if (!isTests(loaded.default)) throw new InvalidFileError(`${path} exports no tests.`);
+  return loaded.default;
 }
-
-/** What is called must be asked for, and of a module everything that is asked for must be called. */
-function checkEntries(path: string, tests: ExerciseTests, { entry }: ExerciseFacts): void {
-  const listed = `exercise.yaml's entry: ${entry.join(", ")}`;
-  if (tests.kind === "function" && tests.entry !== undefined && !entry.includes(tests.entry)) {
-    throw new InvalidFileError(`${path}: entry "${tests.entry}" is not among ${listed}.`);
-  }
-  if (tests.kind !== "module") return;
-  const unknown = Object.keys(tests.functions).find((name) => !entry.includes(name));
-  if (unknown !== undefined) throw new InvalidFileError(`${path} tests "${unknown}", which is not among ${listed}.`);
-  const untested = entry.find((name) => !Object.hasOwn(tests.functions, name) || tests.functions[name].cases.length === 0);
-  if (untested !== undefined) throw new InvalidFileError(`${path} has no cases for "${untested}", which is among ${listed}.`);
-}
-
-function isTests(value: unknown): value is ExerciseTests {
-  if (!isObject(value)) return false;
-  if (value.kind === "module") return isObject(value.functions) && Object.values(value.functions).every(hasCases);
-  return (value.kind === "function" || value.kind === "class") && hasCases(value);
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-const hasCases = (value: unknown) => isObject(value) && Array.isArray(value.cases) && "checker" in value;
 
 function hashOf(parts: readonly string[]): string {
   const hash = createHash("sha256");

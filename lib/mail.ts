@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createTransport } from "nodemailer";
+import { z } from "zod";
 import { env } from "./env.ts";
 import { logger } from "./logger.ts";
 
@@ -11,7 +12,14 @@ export interface Mail {
   subject: string;
   /** Plain text; a link stands on a line of its own. */
   text: string;
+  /** Further headers, sent as they are: ASCII, on one line. */
+  headers?: Readonly<Record<string, string>>;
 }
+
+const message = ({ headers = {}, ...mail }: Mail) => ({
+  from: env().MAIL_FROM, ...mail,
+  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, { prepared: true, value }])),
+});
 
 /** Whether mails leave this machine, so that answering one shows whose mailbox it is. */
 export const mailReachesPeople = (): boolean => env().SMTP_URL !== undefined;
@@ -20,10 +28,10 @@ export const mailReachesPeople = (): boolean => env().SMTP_URL !== undefined;
 async function writeToOutbox(mail: Mail): Promise<void> {
   const outbox = path.resolve(env().DATA_DIR, "outbox");
   await mkdir(outbox, { recursive: true, mode: 0o700 });
-  const { message } = await createTransport({ streamTransport: true, buffer: true }).sendMail({ from: env().MAIL_FROM, ...mail });
-  if (!Buffer.isBuffer(message)) throw new Error("nodemailer returned a stream where a buffer was asked for");
+  const { message: written } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message(mail));
+  if (!Buffer.isBuffer(written)) throw new Error("nodemailer returned a stream where a buffer was asked for");
   const file = path.join(outbox, `${new Date().toISOString().replaceAll(":", "-")}-${randomUUID().slice(0, 8)}.eml`);
-  await writeFile(`${file}.part`, message.toString("utf8").replaceAll("\r\n", "\n"), { mode: 0o600 });
+  await writeFile(`${file}.part`, written.toString("utf8").replaceAll("\r\n", "\n"), { mode: 0o600 });
   await rename(`${file}.part`, file);
   logger.info({ file }, "no SMTP_URL is set: a mail was written to a file");
 }
@@ -33,7 +41,7 @@ async function deliver(mail: Mail): Promise<void> {
   if (url === undefined) return writeToOutbox(mail);
   const transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 });
   try {
-    await transport.sendMail({ from: env().MAIL_FROM, ...mail });
+    await transport.sendMail(message(mail));
   } finally {
     transport.close();
   }
@@ -57,4 +65,27 @@ export function sendMail(mail: Mail): void {
       }
     }
   })();
+}
+
+/**
+ * What became of a mail: it went out; the server was not reached, or said "not now", and nothing of it is with
+ * anybody; or it is not to be sent again, because it was refused or may have arrived although the answer did not.
+ */
+export type Delivery = "sent" | "unreached" | "later" | "lost";
+
+/** How nodemailer describes its errors. */
+const failureSchema = z.object({ responseCode: z.int().optional().catch(undefined), command: z.string().optional().catch(undefined) });
+
+/** Sends a mail, once, and says what became of it: for callers that keep account of what to send. */
+export async function tryMail(mail: Mail): Promise<Delivery> {
+  try {
+    await deliver(mail);
+    return "sent";
+  } catch (error) {
+    logger.error({ err: error, subject: mail.subject }, "a mail could not be sent");
+    const { responseCode = 0, command } = failureSchema.safeParse(error).data ?? {};
+    // A file that could not be written is like a server that cannot be reached.
+    if (env().SMTP_URL === undefined || command === "CONN" || command?.startsWith("AUTH")) return "unreached";
+    return responseCode >= 400 && responseCode < 500 ? "later" : "lost";
+  }
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { ThrottledError } from "#domain/errors.ts";
+import { TooManyTriesError } from "#domain/errors.ts";
 import { db } from "./db.ts";
 import { env } from "./env.ts";
 
@@ -24,16 +24,10 @@ const keepSeconds = 24 * 60 * 60;
 const keyOf = (limit: Limit): string =>
   createHmac("sha256", env().NEXTAUTH_SECRET).update(`${limit.scope}\n${limit.of}`).digest("base64url");
 
-/** A waiting time as people say it, rounded up: "40 seconds", "3 minutes", "2 hours". */
-export function sayDuration(seconds: number): string {
-  const [count, unit] = seconds <= 90 ? [Math.ceil(seconds), "second"] : seconds <= 5400 ? [Math.ceil(seconds / 60), "minute"] : [Math.ceil(seconds / 3600), "hour"];
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}
-
 /**
  * Takes one turn under every limit, or none: a sliding window over the times of earlier turns. A
  * refused try does not count, so that waiting always helps.
- * @param what what there was too much of, "Too many tries to sign in"
+ * @param what what there was too much of, as a sentence for `t`: `msg("Too many tries to sign in.")`
  * @throws {ThrottledError} saying how long to wait
  */
 export async function takeTurn(what: string, limits: readonly Limit[]): Promise<Turn> {
@@ -47,7 +41,7 @@ export async function takeTurn(what: string, limits: readonly Limit[]): Promise<
         select (select extract(epoch from "at" + make_interval(secs => ${seconds}) - clock_timestamp())::float8
           from "ThrottleHit" where "key" = ${key} and "at" > clock_timestamp() - make_interval(secs => ${seconds})
           order by "at" desc offset ${most - 1} limit 1) as wait`;
-      if (wait !== null) throw new ThrottledError(`${what}. Try again in ${sayDuration(Math.max(wait, 1))}.`, Math.max(Math.ceil(wait), 1));
+      if (wait !== null) throw new TooManyTriesError(what, Math.max(wait, 1));
       const [{ id }] = await tx.$queryRaw<{ id: bigint }[]>`insert into "ThrottleHit" ("key", "at") values (${key}, clock_timestamp()) returning "id"`;
       taken.push(id);
     }

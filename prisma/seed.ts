@@ -6,9 +6,11 @@ import { awardAchievements } from "#features/achievements/award-achievements.ts"
 import { courseSlug } from "#features/enrolments/service.ts";
 import { recordVerdict } from "#features/submissions/record-verdict.ts";
 import { db, type Transaction } from "#lib/db.ts";
+import { storeDiscussion } from "./demo/discussion.ts";
 import { createHistoryGrader, type GradedAttempt } from "./demo/grade-history.ts";
 import { demoPassword, staff, students, type DemoStudent } from "./demo/people.ts";
 import { storePractice } from "./demo/practice.ts";
+import { storeProjects } from "./demo/projects.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -78,6 +80,8 @@ async function seed(): Promise<void> {
         }
         await storePractice(tx, user.id, student, start, new Date());
       }
+      await storeDiscussion(tx, start);
+      await storeProjects(tx, start);
     }, { timeout: 120_000 });
   } finally {
     await history.close();

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { createGrader } from "#grader/grade.ts";
+import { createMistakeRuns } from "#grader/judge/mistake-runs.ts";
 import { loadExercise, selectExerciseFolder, type Exercise } from "#grader/load-exercise.ts";
 import type { Sandbox } from "#grader/runner/contract.ts";
 import type { Grade } from "./grade-submission.ts";
@@ -10,7 +11,7 @@ const keepMs = 2000;
 
 /** The real grader: exercises from the catalogue, student code in the sandbox. */
 export function catalogueGrader(sandbox: Sandbox): Grade {
-  const grader = createGrader({ sandbox });
+  const grader = createGrader({ sandbox, mistakeRuns: createMistakeRuns(sandbox) });
   const kept = new Map<string, { exercise: Promise<Exercise>; until: number }>();
 
   function exerciseOf(slug: string): Promise<Exercise> {

@@ -19,7 +19,7 @@ const lastMomentMs = 3400;
 function readConcurrency(): number {
   const { values } = parseArgs({ options: { concurrency: { type: "string", default: "1" } } });
   const parsed = z.coerce.number().int().min(1).max(64).safeParse(values.concurrency);
-  if (!parsed.success) throw new ExpectedError(`--concurrency is "${values.concurrency}": it must be a whole number from 1 to 64.`);
+  if (!parsed.success) throw new ExpectedError("--concurrency is “{value}”: it must be a whole number from 1 to 64.", { value: values.concurrency });
   return parsed.data;
 }
 

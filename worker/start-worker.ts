@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { cancelledVerdict } from "#features/submissions/cancel.ts";
+import { mailNotifications } from "#features/notifications/send-mails.ts";
+import { removeOldNotifications } from "#features/notifications/service.ts";
 import { recordVerdict } from "#features/submissions/record-verdict.ts";
 import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
@@ -28,6 +30,9 @@ export interface RunningWorker {
 
 const reapEveryMs = 500;
 const sweepEveryMs = 60_000;
+const mailEveryMs = 60_000;
+/** More often than their day ends: a worker may live shorter than one. */
+const removeOldEveryMs = 60 * 60_000;
 /** A worker that has just come back to the database sees everyone's heartbeat as old. */
 const steadyBeforeReapingMs = 2000;
 
@@ -58,7 +63,12 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     await freeForgotten(id, context.underWay.ids());
     await reap();
   });
-  const sweeper = every(sweepEveryMs, sweep);
+  const ending = new AbortController();
+  const others = [
+    every(sweepEveryMs, sweep),
+    every(mailEveryMs, () => mailNotifications(ending.signal)),
+    every(removeOldEveryMs, () => removeOldNotifications()),
+  ];
 
   return {
     id,
@@ -70,9 +80,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
         await context.underWay.idle();
       } finally {
         clearTimeout(timer);
-        reaper.stop();
-        sweeper.stop();
-        await Promise.all([reaper.idle(), sweeper.idle()]);
+        ending.abort();
+        for (const recurring of [reaper, ...others]) recurring.stop();
+        await Promise.all([reaper, ...others].map((recurring) => recurring.idle()));
         await heartbeat.stop();
       }
     },

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
 import type * as TypeScript from "typescript";
+import { parse } from "yaml";
+import { z } from "zod";
 import { root } from "./paths.ts";
 
 const ts: typeof TypeScript = createRequire(import.meta.url)("typescript");
 
-/** Where the interface's sentences are. Figures speak the language of the lessons that they stand in. */
-const places = ["app", "components", "domain", "features", "lib", "worker"];
+/** Where the interface's sentences are; of content the names alone that the interface says. Figures speak the language of the lessons that they stand in. */
+const places = ["app", "components", "content", "domain", "features", "lib", "worker"];
 const elsewhere = /^(components\/figures|domain\/figures|lib\/generated|lib\/i18n)\//;
 
 export interface Place { file: string; line: number; text: string }
@@ -44,14 +46,35 @@ function isSaying(node: TypeScript.CallExpression): boolean {
   return ts.isPropertyAccessExpression(expression) && ts.isIdentifier(expression.expression) && expression.expression.text === "t" && ["rich", "asIs"].includes(expression.name.text);
 }
 
+const namesSchema = {
+  roadmap: z.object({ months: z.array(z.object({ title: z.string() })), achievements: z.record(z.string(), z.array(z.object({ text: z.string() }))), habits: z.array(z.object({ text: z.string() })) }),
+  headings: z.object({ quarters: z.record(z.string(), z.string()) }),
+  achievements: z.object({ tiers: z.array(z.object({ title: z.string(), summary: z.string(), achievements: z.array(z.object({ text: z.string().optional() })) })) }),
+};
+
+/** Names of the course that are part of the interface, which says them by `t.asIs(…)`: quarters, months, habits, tiers and achievements. */
+function namesOfCourse(): Place[] {
+  const file = (name: string) => `content/${name}.yaml`;
+  const source = (name: string): unknown => parse(readFileSync(path.join(root, file(name)), "utf8"));
+  const roadmap = namesSchema.roadmap.parse(source("roadmap"));
+  const { quarters } = namesSchema.headings.parse(source("headings"));
+  const { tiers } = namesSchema.achievements.parse(source("achievements"));
+  const places = (name: string, texts: readonly string[]) => texts.map((text) => ({ file: file(name), line: 1, text }));
+  return [
+    ...places("roadmap", [...roadmap.months.map(({ title }) => title), ...[...roadmap.habits, ...Object.values(roadmap.achievements).flat()].map(({ text }) => text)]),
+    ...places("headings", Object.values(quarters)),
+    ...places("achievements", tiers.flatMap(({ title, summary, achievements }) => [title, summary, ...achievements.flatMap(({ text }) => text ?? [])])),
+  ];
+}
+
 /**
  * What the code says to people.
  * `said`: the sentences that go through the catalogues. `raw`: text that a page shows past them.
  */
 export function wordsOf(only: readonly string[] = places): { said: Place[]; raw: Place[] } {
-  const said: Place[] = [];
+  const said: Place[] = only.includes("content") ? namesOfCourse() : [];
   const raw: Place[] = [];
-  for (const file of only.flatMap((place) => sources(place))) {
+  for (const file of only.filter((place) => place !== "content").flatMap((place) => sources(place))) {
     const source = ts.createSourceFile(file, readFileSync(path.join(root, file), "utf8"), ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
     const at = (node: TypeScript.Node, text: string): Place => ({ file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
     const visit = (node: TypeScript.Node): void => {

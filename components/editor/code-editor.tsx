@@ -2,10 +2,12 @@
 
 import dynamic from "next/dynamic";
 import { useSyncExternalStore } from "react";
+import { useT } from "#i18n";
 import type { CodeEditorProps } from "./editor-props.ts";
 
 function Loading() {
-  return <p className="p-4 text-sm text-ink-soft" role="status">The editor is loading …</p>;
+  const t = useT();
+  return <p className="p-4 text-sm text-ink-soft" role="status">{t("The editor is loading …")}</p>;
 }
 
 // Each editor is a script of its own, loaded where it is used and nowhere else.

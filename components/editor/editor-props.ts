@@ -1,3 +1,5 @@
+import type { EditorSettings } from "#domain/editor-settings.ts";
+
 /** A position in the source that an error belongs to; line and column count from 1. */
 export interface EditorMark {
   message: string;
@@ -26,6 +28,8 @@ export interface CodeEditorProps {
   /** A new object puts the cursor on that line. */
   jump: { line: number } | null;
   types: SandboxTypes;
+  /** As the person has it; the light editor has no Vim. */
+  settings: EditorSettings;
   label: string;
   describedBy?: string;
 }

@@ -7,6 +7,7 @@ import { EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
 import { useEffect, useEffectEvent, useRef } from "react";
+import { fontFamilies, phoneSize } from "#domain/editor-settings.ts";
 import type { CodeEditorProps } from "./editor-props.ts";
 
 const colours = HighlightStyle.define([
@@ -17,16 +18,17 @@ const colours = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  "&": { height: "100%", backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "16px" },
-  ".cm-content": { fontFamily: "JetBrains Mono Variable, monospace", caretColor: "var(--ink)" },
+  "&": { height: "100%", backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "var(--code-size)" },
+  ".cm-scroller": { fontFamily: "var(--code-font)" },
+  ".cm-content": { caretColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--ink-soft)", border: "none" },
   ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--surface)" },
   "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
 });
 
-/** CodeMirror for phones, where Monaco cannot be used: 16 px, so that a browser does not zoom in. */
+/** CodeMirror for phones, where Monaco cannot be used. */
 export default function LightCodeEditor(props: CodeEditorProps) {
-  const { value, revision, marks, label } = props;
+  const { value, revision, marks, label, settings } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const shownRevision = useRef(revision);
@@ -80,5 +82,10 @@ export default function LightCodeEditor(props: CodeEditorProps) {
     shown.focus();
   }, [jump]);
 
-  return <div ref={host} className="h-full min-h-48 w-full overflow-hidden" data-testid="code-editor" aria-describedby={props.describedBy} />;
+  return (
+    <div
+      ref={host} data-testid="code-editor" aria-describedby={props.describedBy} className="h-full min-h-48 w-full overflow-hidden"
+      style={{ "--code-size": `${phoneSize(settings.size)}px`, "--code-font": fontFamilies[settings.font] }}
+    />
+  );
 }

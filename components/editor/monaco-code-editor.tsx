@@ -2,11 +2,19 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { editor as MonacoEditor } from "monaco-editor/editor";
+import { useT } from "#i18n";
+import { fontFamilies, lineHeightOf, type EditorSettings } from "#domain/editor-settings.ts";
 import type { CodeEditorProps, EditorMark } from "./editor-props.ts";
 import { declareTypes, setUpMonaco } from "./monaco-setup.ts";
 import { type ThemeName, useThemeName } from "./use-theme-name.ts";
+import { startVim } from "./vim-mode.ts";
 
 const themes: Record<ThemeName, string> = { light: "descent-light", dark: "descent-dark", contrast: "hc-light" };
+
+/** Vim writes its line itself; its own colours are for one theme alone. */
+const vimLineClass = "min-h-6 shrink-0 border-t border-line px-3 py-0.5 font-mono text-xs text-ink-soft [&_span]:text-ink-soft! [&>span:first-child]:mr-3 [&_input]:border-b [&_input]:border-accent [&_input]:bg-transparent [&_input]:text-ink [&_input]:outline-none";
+
+const lettersOf = ({ font, size }: EditorSettings) => ({ fontFamily: fontFamilies[font], fontSize: size, lineHeight: lineHeightOf(size) });
 
 function toMarkers(monaco: ReturnType<typeof setUpMonaco>, model: MonacoEditor.ITextModel, marks: EditorMark[]): MonacoEditor.IMarkerData[] {
   return marks.map((mark) => {
@@ -18,17 +26,20 @@ function toMarkers(monaco: ReturnType<typeof setUpMonaco>, model: MonacoEditor.I
   });
 }
 
-/** Monaco with the TypeScript service. Ctrl+M gives the Tab key back to the page. */
+/** Monaco with the TypeScript service, with Vim's keys for who wants them. Ctrl+M gives the Tab key back to the page. */
 export default function MonacoCodeEditor(props: CodeEditorProps) {
-  const { value, revision, marks, types, label } = props;
+  const { value, revision, marks, types, label, settings } = props;
+  const t = useT();
   const host = useRef<HTMLDivElement>(null);
+  const vimLine = useRef<HTMLDivElement>(null);
   const editor = useRef<MonacoEditor.IStandaloneCodeEditor>(null);
   const shownRevision = useRef(revision);
   const theme = useThemeName();
   const onChange = useEffectEvent((source: string) => props.onChange(source));
   const onRun = useEffectEvent(() => props.onRun());
   const onSubmit = useEffectEvent(() => props.onSubmit());
-  const initial = useEffectEvent(() => ({ value, theme, label }));
+  const initial = useEffectEvent(() => ({ value, theme, label, settings }));
+  const commandLabel = useEffectEvent(() => t("Vim command"));
 
   useEffect(() => {
     const monaco = setUpMonaco();
@@ -36,7 +47,7 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
     const model = monaco.editor.createModel(start.value, "typescript", monaco.Uri.parse("file:///solution.ts"));
     const created = monaco.editor.create(host.current ?? document.body, {
       model, theme: themes[start.theme], ariaLabel: start.label,
-      automaticLayout: true, fontFamily: "JetBrains Mono Variable, monospace", fontSize: 14, lineHeight: 22, fontLigatures: false,
+      automaticLayout: true, ...lettersOf(start.settings), fontLigatures: false,
       minimap: { enabled: false }, scrollBeyondLastLine: false, tabSize: 2, padding: { top: 12, bottom: 12 },
       renderLineHighlight: "line", overviewRulerBorder: false, stickyScroll: { enabled: false }, fixedOverflowWidgets: true,
       bracketPairColorization: { enabled: false }, smoothScrolling: false, cursorBlinking: "solid", scrollbar: { alwaysConsumeMouseWheel: false },
@@ -46,12 +57,24 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
     created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, () => onRun());
     created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, () => onSubmit());
     created.addCommand(monaco.KeyMod.WinCtrl | monaco.KeyCode.KeyM, () => { created.trigger("keyboard", "editor.action.toggleTabFocusMode", null); });
-    host.current?.setAttribute("data-ready", "true");
+    if (!start.settings.vim) host.current?.setAttribute("data-ready", "true");
     return () => {
       created.dispose();
       model.dispose();
     };
   }, []);
+
+  const { font, size, vim } = settings;
+  useEffect(() => { editor.current?.updateOptions(lettersOf({ font, size, vim: false })); }, [font, size]);
+
+  useEffect(() => {
+    if (!vim || !editor.current || !vimLine.current) return;
+    const stop = new AbortController();
+    // Where Vim's script cannot be had, the editor takes the ordinary keys rather than none.
+    void startVim(editor.current, vimLine.current, { commandLabel: commandLabel() }, stop.signal)
+      .catch(() => undefined).then(() => host.current?.setAttribute("data-ready", "true"));
+    return () => stop.abort();
+  }, [vim]);
 
   useEffect(() => {
     const left = new AbortController();
@@ -84,5 +107,10 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
     editor.current?.focus();
   }, [jump]);
 
-  return <div ref={host} className="h-full min-h-48 w-full" data-testid="code-editor" aria-describedby={props.describedBy} />;
+  return (
+    <div className="flex h-full min-h-48 w-full flex-col">
+      <div ref={host} className="min-h-0 flex-1" data-testid="code-editor" aria-describedby={props.describedBy} />
+      {vim && <div ref={vimLine} data-testid="vim-line" className={vimLineClass} />}
+    </div>
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState, type ReactNode } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Feedback } from "./feedback.tsx";
 
@@ -14,6 +15,7 @@ interface Option {
 
 /** A question to check oneself: nothing is sent or recorded. With several right answers, boxes instead of radio buttons. */
 export function ChoiceQuestion({ prompt, options }: { prompt: ReactNode; options: readonly Option[] }) {
+  const t = useT();
   const name = useId();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [checked, setChecked] = useState(false);
@@ -35,7 +37,7 @@ export function ChoiceQuestion({ prompt, options }: { prompt: ReactNode; options
     <form className="question" onSubmit={(event) => { event.preventDefault(); setChecked(true); }}>
       <fieldset>
         <legend>
-          <span className="question-label">Check yourself{several && ": choose all that hold"}</span>
+          <span className="question-label">{several ? t("Check yourself: choose all that hold") : t("Check yourself")}</span>
           {prompt}
         </legend>
         <ul>
@@ -52,13 +54,13 @@ export function ChoiceQuestion({ prompt, options }: { prompt: ReactNode; options
           ))}
         </ul>
       </fieldset>
-      <Button type="submit" size="sm" disabled={chosen.size === 0}>Check</Button>
+      <Button type="submit" size="sm" disabled={chosen.size === 0}>{t("Check")}</Button>
       <div role="status">
         {checked && options.map((option, index) => chosen.has(index) && (
           <Feedback key={index} right={option.correct}>{option.feedback}</Feedback>
         ))}
         {checked && several && !right && options.every((option, index) => option.correct || !chosen.has(index)) && (
-          <Feedback right={false}>What you chose holds, but it is not all of it.</Feedback>
+          <Feedback right={false}>{t("What you chose holds, but it is not all of it.")}</Feedback>
         )}
       </div>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState, type ReactNode } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Feedback } from "./feedback.tsx";
 
@@ -25,6 +26,7 @@ function parseNumber(text: string): number {
 
 /** A number to work out with a pencil: nothing is sent or recorded. */
 export function NumberQuestion({ prompt, feedback, answer, tolerance }: NumberQuestionProps) {
+  const t = useT();
   const id = useId();
   const [text, setText] = useState("");
   const [checked, setChecked] = useState<"no" | "yes" | "shown">("no");
@@ -33,22 +35,22 @@ export function NumberQuestion({ prompt, feedback, answer, tolerance }: NumberQu
 
   return (
     <form className="question" onSubmit={(event) => { event.preventDefault(); setChecked("yes"); }}>
-      <div className="question-label">Check yourself</div>
+      <div className="question-label">{t("Check yourself")}</div>
       <div id={`${id}-prompt`}>{prompt}</div>
       <div className="question-number">
         <input
           type="text" inputMode="decimal" autoComplete="off" size={10} value={text}
-          aria-label="Your answer" aria-describedby={`${id}-prompt`}
+          aria-label={t("Your answer")} aria-describedby={`${id}-prompt`}
           onChange={(event) => { setText(event.target.value); setChecked("no"); }}
         />
-        <Button type="submit" size="sm" disabled={text.trim() === ""}>Check</Button>
+        <Button type="submit" size="sm" disabled={text.trim() === ""}>{t("Check")}</Button>
       </div>
       <div role="status">
         {checked === "yes" && right && <Feedback right>{feedback}</Feedback>}
         {checked === "yes" && !right && (
           <Feedback right={false}>
-            {Number.isNaN(given) ? "Write a number, such as 0.25 or 1/4." : "Work it through once more."}{" "}
-            {!Number.isNaN(given) && <button type="button" className="link" onClick={() => setChecked("shown")}>Show the answer</button>}
+            {Number.isNaN(given) ? t("Write a number, such as 0.25 or 1/4.") : t("Work it through once more.")}{" "}
+            {!Number.isNaN(given) && <button type="button" className="link" onClick={() => setChecked("shown")}>{t("Show the answer")}</button>}
           </Feedback>
         )}
         {checked === "shown" && <div className="question-feedback"><div><strong>{answer}.</strong> {feedback}</div></div>}

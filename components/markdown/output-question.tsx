@@ -2,6 +2,7 @@
 
 import { useId, useState, type ReactNode } from "react";
 import { saysPrinted } from "#domain/lesson.ts";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Feedback } from "./feedback.tsx";
 
@@ -16,6 +17,7 @@ interface OutputQuestionProps {
 
 /** A program to run in one's head: blanks beside brackets and commas do not matter. Nothing is sent or recorded. */
 export function OutputQuestion({ prompt, feedback, answer }: OutputQuestionProps) {
+  const t = useT();
   const id = useId();
   const [text, setText] = useState("");
   const [checked, setChecked] = useState<"no" | "yes" | "shown">("no");
@@ -25,22 +27,22 @@ export function OutputQuestion({ prompt, feedback, answer }: OutputQuestionProps
 
   return (
     <form className="question" onSubmit={(event) => { event.preventDefault(); setChecked("yes"); }}>
-      <div className="question-label">Predict the output</div>
+      <div className="question-label">{t("Predict the output")}</div>
       <div id={`${id}-prompt`}>{prompt}</div>
       <div className="question-output">
         <textarea
           rows={lines} value={text} spellCheck={false} autoComplete="off" autoCapitalize="off"
-          aria-label="What it prints" aria-describedby={`${id}-prompt`}
+          aria-label={t("What it prints")} aria-describedby={`${id}-prompt`}
           onChange={(event) => { setText(event.target.value); setChecked("no"); }}
         />
-        <Button type="submit" size="sm" disabled={text.trim() === ""}>Check</Button>
+        <Button type="submit" size="sm" disabled={text.trim() === ""}>{t("Check")}</Button>
       </div>
       <div role="status">
         {checked === "yes" && right && <Feedback right>{feedback}</Feedback>}
         {checked === "yes" && !right && (
           <Feedback right={false}>
-            {missing > 0 ? `It prints ${lines} lines. ` : "Go through the program once more, line by line. "}
-            <button type="button" className="link" onClick={() => setChecked("shown")}>Show the output</button>
+            {missing > 0 ? t("It prints {lines} lines.", { lines }) : t("Go through the program once more, line by line.")}{" "}
+            <button type="button" className="link" onClick={() => setChecked("shown")}>{t("Show the output")}</button>
           </Feedback>
         )}
         {checked === "shown" && <div className="question-feedback"><div><pre>{answer}</pre> {feedback}</div></div>}

@@ -1,3 +1,4 @@
+import "katex/dist/katex.min.css";
 import { cn } from "#lib/cn.ts";
 
 /** What `markdownToHtml` of lib/markdown has made: sanitised there. For what came after the page; else `Prose` draws the tree. */

@@ -2,8 +2,9 @@ import "katex/dist/katex.min.css";
 import type { Element, Nodes, Root } from "hast";
 import { toJsxRuntime, type Components } from "hast-util-to-jsx-runtime";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { useT } from "#i18n";
 import { figures } from "#components/figures/registry.tsx";
 import { cn } from "#lib/cn.ts";
 import { Callout } from "./callout.tsx";
@@ -66,12 +67,18 @@ function Question({ node }: { node: Element }) {
   return <ChoiceQuestion prompt={prompt?.content} options={options} />;
 }
 
+/** A table that is wider than its place scrolls, by keyboard too. */
+function WideTable(table: ComponentProps<"table">) {
+  const t = useT();
+  return <div className="prose-table" role="region" aria-label={t("Table")} tabIndex={0}><table {...table} /></div>;
+}
+
 const components: Partial<Components> = {
   a: ({ node: _node, href, ...rest }) => href?.startsWith("/") ? <Link href={href} {...rest} /> : <a href={href} {...rest} />,
   aside: ({ node }) => node && <Aside node={node} />,
   figure: ({ node, children }) => node && <LessonFigure node={node}>{children}</LessonFigure>,
   form: ({ node }) => node && <Question node={node} />,
-  table: ({ node: _node, ...rest }) => <div className="prose-table" role="region" aria-label="Table" tabIndex={0}><table {...rest} /></div>,
+  table: ({ node: _node, ...rest }) => <WideTable {...rest} />,
 };
 
 interface ProseProps {

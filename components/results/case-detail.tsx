@@ -1,7 +1,8 @@
+import { useT } from "#i18n";
 import type { ReactNode } from "react";
+import { differenceWords } from "#domain/difference-words.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
 import type { TestResult } from "#domain/verdict.ts";
-import { formatNumber } from "#domain/value.ts";
 import { PlotView } from "#components/charts/plot-view.tsx";
 import { ValueView, wrongCells } from "./value-view.tsx";
 import { Words } from "./words.tsx";
@@ -15,13 +16,6 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function differenceInWords(difference: NonNullable<TestResult["difference"]>): string {
-  const cells = `${difference.wrongCount} of ${difference.total} ${difference.total === 1 ? "value differs" : "values differ"}`;
-  if (difference.maxAbs === null) return `${cells}.`;
-  const mean = difference.meanAbs === null || difference.total === 1 ? "" : `, ${formatNumber(difference.meanAbs)} on average`;
-  return `${cells}, by ${formatNumber(difference.maxAbs)} at most${mean}.`;
-}
-
 interface CaseDetailProps {
   result: TestResult;
   parameters: ParameterNames;
@@ -31,6 +25,7 @@ interface CaseDetailProps {
 
 /** What went in, what should have come out, what came out, and where they part. */
 export function CaseDetail({ result, parameters, saidAbove }: CaseDetailProps) {
+  const t = useT();
   const wrong = wrongCells(result.difference?.wrong ?? []);
   const failed = result.status === "failed";
   const names = (result.entry === undefined ? Object.values(parameters)[0] : parameters[result.entry]) ?? [];
@@ -38,29 +33,29 @@ export function CaseDetail({ result, parameters, saidAbove }: CaseDetailProps) {
     <div className="space-y-4 text-sm">
       {result.mistake && result.mistake.slug !== saidAbove && (
         <div className="rounded-md border-l-3 border-l-warning bg-warning-soft px-3 py-2">
-          <p className="font-medium">A known mistake gives exactly this result</p>
+          <p className="font-medium">{t("A known mistake gives exactly this result")}</p>
           <p className="mt-1 whitespace-pre-line"><Words text={result.mistake.message} /></p>
         </div>
       )}
       {result.message && <p className="whitespace-pre-line"><Words text={result.message} /></p>}
       {result.input && result.input.length > 0 && (
-        <Part title={result.entry === undefined ? "Input" : `Input of ${result.entry}`}>
+        <Part title={result.entry === undefined ? t("Input") : t("Input of {name}", { name: result.entry })}>
           <dl className="space-y-2">
             {result.input.map((value, i) => (
               <div key={i} className="flex gap-3">
                 <dt className="w-16 shrink-0 truncate pt-0.5 font-mono text-xs text-ink-soft">{names[i] ?? `#${i + 1}`}</dt>
-                <dd className="min-w-0"><ValueView value={value} label={`Input ${names[i] ?? i + 1}`} /></dd>
+                <dd className="min-w-0"><ValueView value={value} label={t("Input {name}", { name: names[i] ?? i + 1 })} /></dd>
               </div>
             ))}
           </dl>
         </Part>
       )}
       <div className="flex flex-wrap gap-x-8 gap-y-4">
-        {result.expected !== undefined && <Part title="Expected"><ValueView value={result.expected} label="Expected" /></Part>}
-        {result.got !== undefined && <Part title={failed ? "Your result, differing cells outlined" : "Your result"}><ValueView value={result.got} label="Your result" wrong={failed ? wrong : undefined} /></Part>}
+        {result.expected !== undefined && <Part title={t("Expected")}><ValueView value={result.expected} label={t("Expected")} /></Part>}
+        {result.got !== undefined && <Part title={failed && wrong.size > 0 ? t("Your result, differing cells outlined") : t("Your result")}><ValueView value={result.got} label={t("Your result")} wrong={failed ? wrong : undefined} /></Part>}
       </div>
-      {failed && result.difference && <p className="text-ink-soft tabular-nums">{differenceInWords(result.difference)}</p>}
-      {result.output && <Part title="Printed"><pre className="max-h-60 overflow-auto rounded-md bg-sunken p-3 text-xs whitespace-pre-wrap" tabIndex={0}>{result.output}</pre></Part>}
+      {failed && result.difference && <p className="text-ink-soft tabular-nums">{differenceWords(result.difference, t)}</p>}
+      {result.output && <Part title={t("Printed")}><pre className="max-h-60 overflow-auto rounded-md bg-sunken p-3 text-xs whitespace-pre-wrap" tabIndex={0}>{result.output}</pre></Part>}
       {result.plots?.map((plot, i) => <PlotView key={i} plot={plot} />)}
     </div>
   );

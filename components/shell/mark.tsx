@@ -1,3 +1,6 @@
+/** A name, in every language the same. */
+export const siteName = "Descent";
+
 /** The sign of the site: a loss that falls to its minimum. */
 export function Mark({ size = 28 }: { size?: number }) {
   return (

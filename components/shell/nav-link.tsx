@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { cn } from "#lib/cn.ts";
 
@@ -14,12 +14,14 @@ interface NavLinkProps extends Omit<ComponentProps<typeof Link>, "className" | "
   also?: readonly string[];
   /** The bar of a phone has no room for it: there it is in the account's menu. */
   wideOnly?: boolean;
+  /** At the icon: how much is new there. */
+  mark?: ReactNode;
 }
 
 const within = (path: string, base: string) => path === base || path.startsWith(`${base}/`);
 
 /** An entry of the rail or the bottom bar, marked when the page is part of it. */
-export function NavLink({ href, label, icon, also = [], wideOnly = false, ...rest }: NavLinkProps) {
+export function NavLink({ href, label, icon, also = [], wideOnly = false, mark, ...rest }: NavLinkProps) {
   const path = usePathname();
   const current = [href, ...also].some((base) => within(path, base));
   return (
@@ -32,7 +34,7 @@ export function NavLink({ href, label, icon, also = [], wideOnly = false, ...res
         current ? "font-medium text-accent md:bg-accent-soft" : "text-ink-soft hover:text-ink md:hover:bg-sunken",
       )}
     >
-      <Icon name={icon} size={18} />
+      {mark === undefined ? <Icon name={icon} size={18} /> : <span className="relative"><Icon name={icon} size={18} />{mark}</span>}
       {label}
     </Link>
   );

@@ -5,13 +5,15 @@ import { Mark } from "./mark.tsx";
 import { NavLink } from "./nav-link.tsx";
 import { UserMenu } from "./user-menu.tsx";
 
-interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere"> {
+interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere" | "mark"> {
   /** Whether the person judges evidence. */
   judges: boolean;
   /** Whether the person runs the site. */
   operates: boolean;
   /** The way into the search, for the rail; it listens to its key everywhere. */
   search: ReactNode;
+  /** The entry of the rail for what is new, and how much that is. */
+  news: { bell: ReactNode; mark: ReactNode };
   children: ReactNode;
 }
 
@@ -20,15 +22,15 @@ interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere"> 
  * margins (`PageBody`), so that an exercise can fill the window. What the bar has no room for is in the
  * account's menu, and so is what one seldom needs.
  */
-export function Shell({ judges, operates, search, children, ...user }: ShellProps) {
+export function Shell({ judges, operates, search, news, children, ...user }: ShellProps) {
   const t = useT();
   const staff = [
     ...judges ? [{ href: "/evidence", label: t("To judge") }] : [],
     ...operates ? [{ href: "/status", label: t("Status") }] : [],
   ];
   return (
-    <div className="pb-16 md:pb-0 md:pl-24">
-      <header className="fixed inset-x-0 bottom-0 z-30 flex h-16 items-stretch border-t border-line bg-paper px-1 md:inset-y-0 md:right-auto md:h-auto md:w-24 md:flex-col md:overflow-y-auto md:border-t-0 md:border-r md:px-1.5 md:py-3">
+    <div className="pb-16 md:pb-0 md:pl-26">
+      <header className="fixed inset-x-0 bottom-0 z-30 flex h-16 items-stretch border-t border-line bg-paper px-1 md:inset-y-0 md:right-auto md:h-auto md:w-26 md:flex-col md:overflow-y-auto md:border-t-0 md:border-r md:px-1.5 md:py-3">
         <Link href="/today" aria-label={t("Descent: to today")} className="hidden h-12 shrink-0 items-center justify-center rounded-md text-accent md:flex">
           <Mark />
         </Link>
@@ -40,10 +42,12 @@ export function Shell({ judges, operates, search, children, ...user }: ShellProp
           <NavLink href="/habits" label={t("Habits")} icon="repeat" also={["/papers"]} />
           <NavLink href="/achievements" label={t("Achievements")} icon="award" />
           <NavLink href="/resources" label={t("Resources")} icon="book" wideOnly />
+          <NavLink href="/discussion" label={t("Discussion")} icon="discussion" wideOnly />
           {staff.map(({ href, label }) => <NavLink key={href} href={href} label={label} icon={href === "/status" ? "pulse" : "evidence"} wideOnly />)}
         </nav>
         <div className="flex flex-1 items-stretch py-1 md:block md:flex-none md:py-0">
-          <UserMenu {...user} elsewhere={[{ href: "/search", label: t("Search") }, { href: "/projects", label: t("Projects") }, { href: "/resources", label: t("Resources") }, ...staff]} />
+          {news.bell}
+          <UserMenu {...user} mark={news.mark} elsewhere={[{ href: "/notifications", label: t("Notifications"), mark: news.mark }, { href: "/search", label: t("Search") }, { href: "/projects", label: t("Projects") }, { href: "/resources", label: t("Resources") }, { href: "/discussion", label: t("Discussion") }, ...staff]} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className="outline-none">{children}</main>

@@ -11,10 +11,13 @@ function subscribe(changed: () => void): () => void {
   return () => observer.disconnect();
 }
 
+/** The theme that is chosen, wherever it was. */
+export const useTheme = (initial: Theme): Theme => useSyncExternalStore(subscribe, () => themeFrom(document.documentElement.dataset.theme), () => initial);
+
 /** Changes the theme at once and keeps the choice in a cookie, which the next page is rendered with. */
 export function ThemeChoice({ initial }: { initial: Theme }) {
   const t = useT();
-  const chosen = useSyncExternalStore(subscribe, () => themeFrom(document.documentElement.dataset.theme), () => initial);
+  const chosen = useTheme(initial);
   return (
     <fieldset>
       <legend className="px-2 pb-1 text-xs text-ink-soft">{t("Theme")}</legend>

@@ -13,7 +13,9 @@ interface UserMenuProps {
   /** The form that signs out. */
   signOut: ReactNode;
   /** Pages that a phone's bar has no room for. */
-  elsewhere: readonly { href: string; label: string }[];
+  elsewhere: readonly { href: string; label: string; mark?: ReactNode }[];
+  /** How much is new, at the button where the rail does not say it. */
+  mark: ReactNode;
 }
 
 const personal = [{ href: "/notes", label: msg("Notes and bookmarks") }, { href: "/settings", label: msg("Settings") }];
@@ -21,7 +23,7 @@ const personal = [{ href: "/notes", label: msg("Notes and bookmarks") }, { href:
 const initials = (name: string): string => name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]).join("").toUpperCase();
 
 /** Name, pages of one's own, theme and sign-out. The browser's own popover: Esc and a click beside it close it, without a script. */
-export function UserMenu({ name, email, theme, signOut, elsewhere }: UserMenuProps) {
+export function UserMenu({ name, email, theme, signOut, elsewhere, mark }: UserMenuProps) {
   const t = useT();
   return (
     <>
@@ -29,21 +31,24 @@ export function UserMenu({ name, email, theme, signOut, elsewhere }: UserMenuPro
         type="button" popoverTarget="user-menu"
         className="flex min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs text-ink-soft -outline-offset-2 hover:text-ink md:w-full md:flex-none md:hover:bg-sunken"
       >
-        <span aria-hidden="true" className="grid size-6 place-items-center rounded-full bg-accent text-[0.625rem] font-semibold text-accent-ink md:size-7">{initials(name)}</span>
+        <span className="relative">
+          <span aria-hidden="true" className="grid size-6 place-items-center rounded-full bg-accent text-[0.625rem] font-semibold text-accent-ink md:size-7">{initials(name)}</span>
+          <span className="absolute -top-1.5 left-4 grid rounded-full border-2 border-paper empty:hidden md:hidden">{mark}</span>
+        </span>
         {t.rich("Account<hidden> of {name}</hidden>", { name, hidden: (text) => <span className="sr-only">{text}</span> })}
       </button>
       <div
         id="user-menu" popover="auto"
-        className="fixed inset-auto right-3 bottom-18 m-0 w-60 rounded-md border border-line-strong bg-surface p-2 text-ink md:right-auto md:bottom-3 md:left-25"
+        className="fixed inset-auto right-3 bottom-18 m-0 w-60 rounded-md border border-line-strong bg-surface p-2 text-ink md:right-auto md:bottom-3 md:left-27"
       >
         <div className="border-b border-line px-2 pt-1 pb-3">
           <p className="truncate text-sm font-medium">{name}</p>
           <p className="truncate text-xs text-ink-soft">{email}</p>
         </div>
         <ul className="border-b border-line py-2">
-          {[...elsewhere.map((entry) => ({ ...entry, narrowOnly: true })), ...personal.map(({ href, label }) => ({ href, label: t(label), narrowOnly: false }))].map(({ href, label, narrowOnly }) => (
+          {[...elsewhere.map((entry) => ({ ...entry, narrowOnly: true })), ...personal.map(({ href, label }) => ({ href, label: t(label), mark: undefined, narrowOnly: false }))].map(({ href, label, mark: beside, narrowOnly }) => (
             <li key={href} className={cn(narrowOnly && "md:hidden")}>
-              <MenuLink href={href} label={label} />
+              <MenuLink href={href} label={label} mark={beside} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useT } from "#i18n";
 import { cn } from "#lib/cn.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
@@ -19,6 +20,7 @@ interface DialogProps {
 
 /** A modal question. The browser's own dialog element keeps the focus inside and gives it back. */
 export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps) {
+  const t = useT();
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -40,7 +42,7 @@ export function Dialog({ open, onClose, title, children, actions, wide = false }
       <div className="p-6">
         <div className="mb-3 flex items-start justify-between gap-4">
           <h2 id={titleId} className="text-lg font-semibold">{title}</h2>
-          <Button variant="quiet" size="sm" className="-mt-1 -mr-2 px-2" onClick={onClose} aria-label="Close">
+          <Button variant="quiet" size="sm" className="-mt-1 -mr-2 px-2" onClick={onClose} aria-label={t("Close")}>
             <Icon name="cross" />
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { cn } from "#lib/cn.ts";
 import { Icon } from "./icon.tsx";
 
@@ -25,11 +26,12 @@ export const describedBy = (id: string, { hint, error }: Pick<FieldFacts, "hint"
 
 /** Label above, hint below it, the control, then what is wrong with it. */
 export function Field({ id, label, hint, error, optional, children }: FieldFacts & { id: string; children: ReactNode }) {
+  const t = useT();
   return (
     <div className="space-y-1.5">
       <label htmlFor={id} className="block text-sm font-medium">
         {label}
-        {optional && <span className="font-normal text-ink-soft"> (optional)</span>}
+        {optional && <span className="font-normal text-ink-soft"> {t("(optional)")}</span>}
       </label>
       {hint && <p id={`${id}-hint`} className="text-sm text-ink-soft">{hint}</p>}
       {children}

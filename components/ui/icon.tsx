@@ -34,6 +34,8 @@ const paths = {
   trash: "M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9",
   lock: "M4 7.5h8v6H4ZM5.5 7.5V5.5a2.5 2.5 0 0 1 5 0v2",
   calendar: "M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2.5V5M10.5 2.5V5",
+  discussion: "M2.5 3h8v5.5H6L3.5 10.5v-2h-1ZM12.5 6h1v5.5h-1v2L10 11.5H7.5",
+  bell: "M4.5 11V7.2a3.5 3.5 0 0 1 7 0V11l1.2 1.2H3.3ZM6.6 14h2.8M8 2v1.7",
   circle: "M13.5 8a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0Z",
 } as const;
 

@@ -20,6 +20,16 @@ export function keptText(keptAs: string): string | null {
   }
 }
 
+/** Keeps what is typed; an emptied field keeps nothing. */
+export function keepText(keptAs: string, text: string): void {
+  try {
+    if (text === "") localStorage.removeItem(nameOf(keptAs));
+    else localStorage.setItem(nameOf(keptAs), text);
+  } catch {
+    // No room, or not allowed: the text is still in the page.
+  }
+}
+
 /** Forgets what was kept: the server has it. */
 export function forgetText(keptAs: string): void {
   try {
@@ -38,14 +48,5 @@ export function KeptTextArea({ keptAs, ...rest }: KeptTextAreaProps) {
     if (area.current && area.current.value === "" && kept !== null) area.current.value = kept;
   }, [keptAs]);
 
-  function keep(text: string) {
-    try {
-      if (text === "") localStorage.removeItem(nameOf(keptAs));
-      else localStorage.setItem(nameOf(keptAs), text);
-    } catch {
-      // No room, or not allowed: the text is still in the page.
-    }
-  }
-
-  return <TextArea ref={area} onInput={(event) => keep(event.currentTarget.value)} {...rest} />;
+  return <TextArea ref={area} onInput={(event) => keepText(keptAs, event.currentTarget.value)} {...rest} />;
 }

@@ -1,3 +1,5 @@
+import { useT } from "#i18n";
+import { msg } from "#domain/i18n/translate.ts";
 import { cn } from "#lib/cn.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
@@ -10,28 +12,29 @@ const failed = "bg-failed-soft text-failed border-failed/30";
 const warning = "bg-warning-soft text-warning border-warning/30";
 const waiting = "bg-waiting-soft text-waiting border-waiting/30";
 
-/** What each is called, and how it looks. */
+/** What each is called, to be said by `t(…)`, and how it looks. */
 export const badges: Record<BadgeKind, { words: string; icon: IconName; look: string }> = {
-  accepted: { words: "Accepted", icon: "check", look: "bg-passed-soft text-passed border-passed/30" },
-  wrong_answer: { words: "Wrong answer", icon: "cross", look: failed },
-  compile_error: { words: "Does not compile", icon: "code", look: failed },
-  runtime_error: { words: "Runtime error", icon: "cross", look: failed },
-  time_limit_exceeded: { words: "Too slow", icon: "clock", look: warning },
-  memory_limit_exceeded: { words: "Too much memory", icon: "warning", look: warning },
-  output_limit_exceeded: { words: "Too much output", icon: "warning", look: warning },
-  system_error: { words: "Could not be graded", icon: "info", look: waiting },
-  cancelled: { words: "Cancelled", icon: "skip", look: waiting },
-  waiting: { words: "Waiting", icon: "clock", look: waiting },
-  grading: { words: "Grading", icon: "clock", look: waiting },
+  accepted: { words: msg("Accepted"), icon: "check", look: "bg-passed-soft text-passed border-passed/30" },
+  wrong_answer: { words: msg("Wrong answer"), icon: "cross", look: failed },
+  compile_error: { words: msg("Does not compile"), icon: "code", look: failed },
+  runtime_error: { words: msg("Runtime error"), icon: "cross", look: failed },
+  time_limit_exceeded: { words: msg("Too slow"), icon: "clock", look: warning },
+  memory_limit_exceeded: { words: msg("Too much memory"), icon: "warning", look: warning },
+  output_limit_exceeded: { words: msg("Too much output"), icon: "warning", look: warning },
+  system_error: { words: msg("Could not be graded"), icon: "info", look: waiting },
+  cancelled: { words: msg("Cancelled"), icon: "skip", look: waiting },
+  waiting: { words: msg("Waiting"), icon: "clock", look: waiting },
+  grading: { words: msg("Grading"), icon: "clock", look: waiting },
 };
 
 /** A verdict in words, with an icon of its own and a colour. */
 export function VerdictBadge({ kind, className }: { kind: BadgeKind; className?: string }) {
+  const t = useT();
   const { words, icon, look } = badges[kind];
   return (
     <span className={cn("inline-flex items-center gap-1.5 rounded-md border px-2 py-0.5 text-sm font-medium whitespace-nowrap", look, className)}>
       <Icon name={icon} size={14} />
-      {words}
+      {t(words)}
     </span>
   );
 }

@@ -6,9 +6,10 @@ import { safeNext } from "#domain/accounts.ts";
 import { changePractice } from "#features/habits/service.ts";
 import { action, attempt } from "#lib/action.ts";
 import { currentUser, endSession, startSession } from "#lib/auth.ts";
+import { serverT } from "#lib/i18n/server.ts";
 import { inSteps } from "#lib/steady.ts";
 import { confirmAddress, requestAddress } from "./address.ts";
-import { nextState, type FormState } from "./form-state.ts";
+import { nextState, type FormState } from "#lib/form-state.ts";
 import { requestReset, resetPassword } from "./password-reset.ts";
 import { register } from "./registration.ts";
 import {
@@ -55,7 +56,7 @@ export async function signOutEverywhereAction(): Promise<void> {
 export async function forgotPasswordAction(previous: FormState, form: FormData): Promise<FormState> {
   const result = await attempt(forgotPasswordSchema, form, async ({ email }) => {
     await requestReset(email, await currentVisitor());
-    return `If ${email} has an account here, a mail with a link is on its way to it. The link works for one hour.`;
+    return (await serverT())("If {email} has an account here, a mail with a link is on its way to it. The link works for one hour.", { email });
   });
   return nextState(previous, form, ["email"], result);
 }
@@ -79,8 +80,9 @@ export async function confirmAddressAction(previous: FormState, form: FormData):
 }
 
 const changePasswordHere = action(changePasswordSchema, async ({ oldPassword, newPassword }, user) => {
-  await startSession(await changePassword(user.id, oldPassword, newPassword));
-  return "Your password is changed. Every other session was ended; this one goes on.";
+  const t = await serverT();
+  await startSession(await changePassword(user.id, oldPassword, newPassword, t.language));
+  return t("Your password is changed. Every other session was ended; this one goes on.");
 });
 
 export async function changePasswordAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -90,7 +92,7 @@ export async function changePasswordAction(previous: FormState, form: FormData):
 const changeProfileHere = action(profileSchema, async (profile, user) => {
   await changeProfile(user.id, profile);
   refresh();
-  return "Saved.";
+  return (await serverT())("Saved.");
 });
 
 export async function changeProfileAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -100,7 +102,8 @@ export async function changeProfileAction(previous: FormState, form: FormData): 
 const changePracticeHere = action(practiceSchema, async (practice, user) => {
   await changePractice(user, practice);
   refresh();
-  return practice.habits ? "Saved." : "Saved. Your habits are switched off; what you logged is kept.";
+  const t = await serverT();
+  return practice.habits ? t("Saved.") : t("Saved. Your habits are switched off; what you logged is kept.");
 });
 
 export async function changePracticeAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -108,12 +111,13 @@ export async function changePracticeAction(previous: FormState, form: FormData):
 }
 
 const changeAddressHere = action(changeAddressSchema, async ({ email, password }, user) => {
-  const outcome = await requestAddress(user.id, email, password);
+  const t = await serverT();
+  const outcome = await requestAddress(user.id, email, password, t.language);
   refresh();
   return {
-    changed: `Your address is ${email} now. You sign in with it from here on.`,
-    mailed: `A mail with a link is on its way to ${email}. The address is yours once you open the link.`,
-    same: `${email} is your address already.`,
+    changed: t("Your address is {email} now. You sign in with it from here on.", { email }),
+    mailed: t("A mail with a link is on its way to {email}. The address is yours once you open the link.", { email }),
+    same: t("{email} is your address already.", { email }),
   }[outcome];
 });
 
@@ -124,7 +128,7 @@ export async function changeAddressAction(previous: FormState, form: FormData): 
 const disconnectHere = action(disconnectSchema, async ({ provider }, user) => {
   await disconnectProvider(user.id, provider);
   refresh();
-  return "Disconnected.";
+  return (await serverT())("Disconnected.");
 });
 
 export async function disconnectAction(previous: FormState, form: FormData): Promise<FormState> {
@@ -133,7 +137,7 @@ export async function disconnectAction(previous: FormState, form: FormData): Pro
 
 const mailPasswordLink = action(noInputSchema, async (_input, user) => {
   await requestReset(user.email, await currentVisitor());
-  return `A mail with a link is on its way to ${user.email}. The link works for one hour.`;
+  return (await serverT())("A mail with a link is on its way to {email}. The link works for one hour.", { email: user.email });
 });
 
 /** A link to set a first password, for someone who signs in through a provider alone. */

@@ -1,11 +1,13 @@
 import "server-only";
 import { ExpectedError } from "#domain/errors.ts";
+import type { Language } from "#domain/i18n/language.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { mailReachesPeople, sendMail } from "#lib/mail.ts";
 import { takeTurn } from "#lib/throttle.ts";
 import { addressMailLimits, ownPasswordLimits, tokenLimits, type Visitor } from "./limits.ts";
-import { addressChangedMail, addressInUseMail, confirmAddressMail } from "./mails.ts";
+import { addressChangedMail, addressInUseMail, confirmAddressMail, mailLanguage } from "./mails.ts";
 import { verifyPassword } from "./passwords.ts";
 import { hashToken, makeToken } from "#lib/tokens.ts";
 
@@ -54,33 +56,34 @@ async function bindAddress(userId: string, address: string): Promise<void> {
  * @throws {ExpectedError}
  */
 export async function confirmAddress(token: string, proof: { sessionUserId: string | null; password: string }, visitor: Visitor): Promise<{ id: string; sessionVersion: number }> {
-  await takeTurn("Too many tries with this link", tokenLimits(visitor));
+  await takeTurn(msg("Too many tries with this link."), tokenLimits(visitor));
   const confirmation = await selectOptionalConfirmation(token);
   if (!confirmation) throw new ExpectedError("This link is used or too old. Sign in where you registered and ask for a new one in the settings.");
   const { userId, address } = confirmation;
-  const user = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { id: true, name: true, email: true, passwordHash: true, sessionVersion: true } });
+  const user = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { id: true, name: true, email: true, passwordHash: true, sessionVersion: true, language: true } });
   if (proof.sessionUserId !== userId) {
-    const turn = await takeTurn("Too many wrong passwords", ownPasswordLimits(userId));
+    const turn = await takeTurn(msg("Too many wrong passwords."), ownPasswordLimits(userId));
     if (!await verifyPassword(user.passwordHash, proof.password)) throw new ExpectedError("This is not the password that you registered with. Try again.");
     await turn.giveBack();
   }
   await bindAddress(userId, address);
-  if (user.email && user.email !== address) sendMail(addressChangedMail(user.email, user.name, address));
+  if (user.email && user.email !== address) sendMail(addressChangedMail(mailLanguage(user.language, visitor.language), user.email, user.name, address));
   return { id: user.id, sessionVersion: user.sessionVersion };
 }
 
 /**
  * Takes down another address, or the same one again, and mails the link that confirms it. Where mails
  * reach nobody the address changes at once, and stays unconfirmed.
+ * @param language that the person reads at the moment
  * @throws {ExpectedError} the password is wrong
  */
-export async function requestAddress(userId: string, address: string, password: string): Promise<"changed" | "mailed" | "same"> {
+export async function requestAddress(userId: string, address: string, password: string, language?: Language): Promise<"changed" | "mailed" | "same"> {
   const user = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, email: true, newEmail: true, passwordHash: true } });
   if (user.email === address) return "same";
   if (!mailReachesPeople() && user.newEmail === address) return "same";
   // The address is the way into the account: whoever found it open must not take that away.
   if (user.passwordHash !== null && user.newEmail !== address) {
-    const turn = await takeTurn("Too many wrong passwords", ownPasswordLimits(userId));
+    const turn = await takeTurn(msg("Too many wrong passwords."), ownPasswordLimits(userId));
     if (!await verifyPassword(user.passwordHash, password)) throw new ExpectedError("This is not your password. Try again.");
     await turn.giveBack();
   }
@@ -88,14 +91,14 @@ export async function requestAddress(userId: string, address: string, password: 
     await db().user.update({ where: { id: userId }, data: { email: null, emailVerified: null, newEmail: address }, select: { id: true } });
     return "changed";
   }
-  await takeTurn("Too many mails were asked for", addressMailLimits(userId));
+  await takeTurn(msg("Too many mails were asked for."), addressMailLimits(userId));
   const token = await db().$transaction(async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { newEmail: address }, select: { id: true } });
     // Links that were mailed to the address given up must not confirm this one.
     await tx.passwordReset.deleteMany({ where: { userId } });
     return issueConfirmation(tx, userId, address);
   });
-  const owner = await db().user.findUnique({ where: { email: address }, select: { name: true } });
-  sendMail(owner ? addressInUseMail(address, owner.name) : confirmAddressMail(address, user.name, token));
+  const owner = await db().user.findUnique({ where: { email: address }, select: { name: true, language: true } });
+  sendMail(owner ? addressInUseMail(mailLanguage(owner.language, language), address, owner.name) : confirmAddressMail(mailLanguage(null, language), address, user.name, token));
   return "mailed";
 }

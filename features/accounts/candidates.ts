@@ -8,6 +8,8 @@ export interface Candidate {
   name: string;
   sessionVersion: number;
   passwordHash: string | null;
+  /** Null follows the browser. */
+  language: string | null;
   /** False while the address waits to be confirmed: others may have typed the same one. */
   owner: boolean;
 }
@@ -17,7 +19,7 @@ export async function selectCandidates(email: string, tx: Transaction = db()): P
   const users = await tx.user.findMany({
     where: { OR: [{ email }, { email: null, newEmail: email }] },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, name: true, sessionVersion: true, passwordHash: true, email: true },
+    select: { id: true, name: true, sessionVersion: true, passwordHash: true, language: true, email: true },
   });
   return users.map(({ email: own, ...user }) => ({ ...user, owner: own !== null })).sort((a, b) => Number(b.owner) - Number(a.owner));
 }

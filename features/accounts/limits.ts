@@ -1,4 +1,5 @@
 import "server-only";
+import type { Language } from "#domain/i18n/language.ts";
 import type { Limit } from "#lib/throttle.ts";
 import type { KnownBrowser } from "./known-browser.ts";
 
@@ -8,6 +9,10 @@ export interface Visitor {
   network: string;
   /** The value of the known-browser cookie. */
   browserCookie?: string;
+  /** The language that they read; English where nobody asked. */
+  language?: Language;
+  /** The one that they chose in this browser, if they did. */
+  chosenLanguage?: Language;
 }
 
 const minute = 60;

@@ -1,30 +1,31 @@
 import "server-only";
 import { passwordProblem } from "#domain/accounts.ts";
 import { ExpectedError, ThrottledError } from "#domain/errors.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
 import { sendMail } from "#lib/mail.ts";
 import { takeTurn } from "#lib/throttle.ts";
 import { resetMailLimits, resetRequestLimits, tokenLimits, type Visitor } from "./limits.ts";
-import { passwordChangedMail, resetMail } from "./mails.ts";
+import { mailLanguage, passwordChangedMail, resetMail } from "./mails.ts";
 import { hashPassword } from "./passwords.ts";
 import { isTaken, type SignedIn } from "./registration.ts";
 import { hashToken, makeToken } from "#lib/tokens.ts";
 
 const validMs = 60 * 60 * 1000;
-const lateLink = "This link is used or older than an hour. Ask for a new one.";
+const lateLink = msg("This link is used or older than an hour. Ask for a new one.");
 
 /** The owner of the address; without one, the newest accounts that wait for it to be confirmed. */
 async function accountsOf(email: string) {
-  const select = { id: true, name: true } as const;
+  const select = { id: true, name: true, language: true } as const;
   const owner = await db().user.findUnique({ where: { email }, select });
   if (owner) return [owner];
   return db().user.findMany({ where: { newEmail: email, email: null }, orderBy: { createdAt: "desc" }, take: 3, select });
 }
 
-async function mailLinks(email: string): Promise<void> {
+async function mailLinks(email: string, visitor: Visitor): Promise<void> {
   try {
-    await takeTurn("Too many mails", resetMailLimits(email));
+    await takeTurn(msg("Too many mails."), resetMailLimits(email));
   } catch (error) {
     // The mailbox has a link already that works: nobody is kept out.
     if (error instanceof ThrottledError) return;
@@ -33,7 +34,7 @@ async function mailLinks(email: string): Promise<void> {
   for (const account of await accountsOf(email)) {
     const { token, tokenHash } = makeToken();
     await db().passwordReset.create({ data: { userId: account.id, tokenHash, expiresAt: new Date(Date.now() + validMs) }, select: { id: true } });
-    sendMail(resetMail(email, account.name, token));
+    sendMail(resetMail(mailLanguage(account.language, visitor.language), email, account.name, token));
   }
 }
 
@@ -43,8 +44,8 @@ async function mailLinks(email: string): Promise<void> {
  * @throws {ThrottledError}
  */
 export async function requestReset(email: string, visitor: Visitor): Promise<void> {
-  await takeTurn("Too many requests for a new password", resetRequestLimits(email, visitor));
-  void mailLinks(email).catch((error: unknown) => logger.error({ err: error }, "a reset link could not be made"));
+  await takeTurn(msg("Too many requests for a new password."), resetRequestLimits(email, visitor));
+  void mailLinks(email, visitor).catch((error: unknown) => logger.error({ err: error }, "a reset link could not be made"));
 }
 
 /** Whether the link still works, for the page that it opens. */
@@ -60,10 +61,10 @@ export async function isResetOpen(token: string): Promise<boolean> {
  * @throws {ExpectedError} the link is used or late, or the password will not do
  */
 export async function resetPassword(token: string, password: string, visitor: Visitor): Promise<SignedIn> {
-  await takeTurn("Too many tries with this link", tokenLimits(visitor));
+  await takeTurn(msg("Too many tries with this link."), tokenLimits(visitor));
   const found = await db().passwordReset.findUnique({
     where: { tokenHash: hashToken(token) },
-    select: { id: true, userId: true, user: { select: { name: true, email: true, newEmail: true, emailVerified: true } } },
+    select: { id: true, userId: true, user: { select: { name: true, email: true, newEmail: true, emailVerified: true, language: true } } },
   });
   if (!found) throw new ExpectedError(lateLink);
   const { userId, user } = found;
@@ -86,7 +87,7 @@ export async function resetPassword(token: string, password: string, visitor: Vi
         select: { id: true, sessionVersion: true },
       });
     });
-    if (address) sendMail(passwordChangedMail(address, user.name));
+    if (address) sendMail(passwordChangedMail(mailLanguage(user.language, visitor.language), address, user.name));
     return signedIn;
   } catch (error) {
     if (isTaken(error)) throw new ExpectedError("This address belongs to another account by now: ask for a new link to that one.");

@@ -4,7 +4,11 @@ import GitHubProvider, { type GithubProfile } from "next-auth/providers/github";
 import GoogleProvider, { type GoogleProfile } from "next-auth/providers/google";
 import { z } from "zod";
 import { emailSchema, nameSchema } from "#domain/accounts.ts";
+import { msg, type Translate } from "#domain/i18n/translate.ts";
 import { env } from "#lib/env.ts";
+
+/** What the sign-in of an organisation is called that gave it no name. */
+const unnamed = msg("your organisation");
 
 /** A provider as pages show it. */
 export interface ProviderChoice {
@@ -76,8 +80,8 @@ export function oauthProviders() {
   return [
     ...(GITHUB_ID && GITHUB_SECRET ? [github(GITHUB_ID, GITHUB_SECRET)] : []),
     ...(GOOGLE_ID && GOOGLE_SECRET ? [google(GOOGLE_ID, GOOGLE_SECRET)] : []),
-    ...(OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET ? [oidc(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME ?? "your organisation")] : []),
+    ...(OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET ? [oidc(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME ?? unnamed)] : []),
   ];
 }
 
-export const providerChoices = (): ProviderChoice[] => oauthProviders().map(({ id, name }) => ({ id, name }));
+export const providerChoices = (t: Translate): ProviderChoice[] => oauthProviders().map(({ id, name }) => ({ id, name: name === unnamed ? t(unnamed) : name }));

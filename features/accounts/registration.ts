@@ -1,4 +1,5 @@
 import "server-only";
+import { msg } from "#domain/i18n/translate.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { sendMail } from "#lib/mail.ts";
@@ -6,7 +7,7 @@ import { takeTurn } from "#lib/throttle.ts";
 import { issueConfirmation } from "./address.ts";
 import { findOpened, selectCandidates } from "./candidates.ts";
 import { registrationLimits, signInLimits, type Visitor } from "./limits.ts";
-import { addressInUseMail, confirmAddressMail } from "./mails.ts";
+import { addressInUseMail, confirmAddressMail, mailLanguage } from "./mails.ts";
 import { hashPassword } from "./passwords.ts";
 import type { RegistrationInput } from "./schema.ts";
 
@@ -36,9 +37,9 @@ export async function createAccount(tx: Transaction, data: Prisma.UserCreateInpu
  */
 export async function register(input: RegistrationInput, visitor: Visitor): Promise<SignedIn> {
   const { name, email, timeZone, password } = input;
-  await takeTurn("Too many registrations from here", registrationLimits(email, visitor));
+  await takeTurn(msg("Too many registrations from here."), registrationLimits(email, visitor));
   // A registration tries a password as a sign-in does, so it counts as one.
-  const turn = await takeTurn("Too many tries with this address", signInLimits(email, visitor));
+  const turn = await takeTurn(msg("Too many tries with this address."), signInLimits(email, visitor));
   const candidates = await selectCandidates(email);
   const [opened, passwordHash] = await Promise.all([findOpened(candidates, password), hashPassword(password)]);
   if (opened) {
@@ -52,10 +53,10 @@ export async function register(input: RegistrationInput, visitor: Visitor): Prom
     const since = (await selectCandidates(email, tx)).filter(({ id }) => !known.has(id));
     const first = since.length > 0 ? await findOpened(since, password) : null;
     if (first) return { user: first, token: null };
-    const user = await createAccount(tx, { name, timeZone, passwordHash, newEmail: email });
+    const user = await createAccount(tx, { name, timeZone, passwordHash, newEmail: email, language: visitor.chosenLanguage ?? null });
     return { user, token: await issueConfirmation(tx, user.id, email) };
   });
   const owner = candidates.find((candidate) => candidate.owner);
-  if (token !== null) sendMail(owner ? addressInUseMail(email, owner.name) : confirmAddressMail(email, name, token));
+  if (token !== null) sendMail(owner ? addressInUseMail(mailLanguage(owner.language, visitor.language), email, owner.name) : confirmAddressMail(mailLanguage(null, visitor.language), email, name, token));
   return { id: user.id, sessionVersion: user.sessionVersion };
 }

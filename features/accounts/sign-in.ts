@@ -1,5 +1,6 @@
 import "server-only";
 import { ExpectedError, ThrottledError } from "#domain/errors.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import { db } from "#lib/db.ts";
 import { takeTurn, type Turn } from "#lib/throttle.ts";
 import { findOpened, selectCandidates, type Candidate } from "./candidates.ts";
@@ -8,7 +9,7 @@ import { knownBrowserLimits, signInLimits, type Visitor } from "./limits.ts";
 import type { SignedIn } from "./registration.ts";
 import type { SignInInput } from "./schema.ts";
 
-const tooMany = "Too many tries to sign in";
+const tooMany = msg("Too many tries to sign in.");
 
 /** One sentence for a wrong address, a wrong password, and an account that has none. */
 const refusal = () => new ExpectedError("This address and password do not open an account. Check both, or ask for a new password.");

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { AwardFacts } from "#domain/award-rules.ts";
 import { dayAt } from "#domain/day.ts";
+import { unfinished } from "#domain/project-standing.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import type { Transaction } from "#lib/db.ts";
@@ -22,6 +23,8 @@ const rowSchema = z.tuple([z.object({
   approved: z.array(z.string()),
   /** Projects whose report was accepted. */
   reported: z.array(z.string()),
+  /** Milestones of projects whose work was handed in and accepted: "style-transfer ten-styles". */
+  milestones: z.array(z.string()),
   mentored: z.int(),
 })]);
 
@@ -42,7 +45,8 @@ export async function loadFacts(tx: Transaction, userId: string): Promise<Person
           and exists (select 1 from "Verdict" as verdict where verdict."submissionId" = submission.id and verdict.kind not in ('system_error', 'cancelled'))
       ) as times,
       array(select distinct achievement from "Evidence" where "userId" = person.id and decision = 'approved') as approved,
-      array(select distinct project from "ProjectReport" where "userId" = person.id and decision = 'accepted') as reported,
+      array(select distinct project from "ProjectReport" where "userId" = person.id and decision = 'accepted' and milestone is null) as reported,
+      array(select distinct project || ' ' || milestone from "ProjectReport" where "userId" = person.id and decision = 'accepted' and milestone is not null) as milestones,
       (
         select count(*)::int from (
           select "userId" from "Evidence" where "decidedById" = person.id and "userId" <> person.id
@@ -56,7 +60,11 @@ export async function loadFacts(tx: Transaction, userId: string): Promise<Person
     return exercise ? [{ slug: exercise.slug, covers: exercise.covers, kind: exercise.kind }] : [];
   });
   const solved = new Set(accepted.map(({ slug }) => slug));
-  const projects = row.reported.filter((slug) => selectOptionalProject(slug)?.milestones.every(({ exercise }) => solved.has(exercise)));
+  const projects = row.reported.filter((slug) => {
+    const project = selectOptionalProject(slug);
+    const accepted = new Set(row.milestones.flatMap((each) => each.startsWith(`${slug} `) ? [each.slice(slug.length + 1)] : []));
+    return project !== null && unfinished(project.milestones, solved, accepted).length === 0;
+  });
   return {
     accepted,
     projects: projects.length,

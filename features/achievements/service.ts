@@ -4,9 +4,10 @@ import { evidenceAsked } from "#domain/award-rules.ts";
 import { ConflictError, ExpectedError, ForbiddenError, NotFoundError } from "#domain/errors.ts";
 import { claimFile } from "#features/files/service.ts";
 import { teaches } from "#features/enrolments/queries.ts";
+import { notify } from "#features/notifications/service.ts";
 import { db } from "#lib/db.ts";
 import { awardAchievements } from "./award-achievements.ts";
-import { selectAchievement } from "#lib/catalog/achievements.ts";
+import { listAchievements, selectAchievement } from "#lib/catalog/achievements.ts";
 import type { DecideEvidence, HandInEvidence } from "./schema.ts";
 
 interface Viewer { id: string; role: Role }
@@ -39,7 +40,10 @@ export async function handInEvidence(viewer: Viewer, input: HandInEvidence): Pro
  * @throws {ConflictError} when it was answered already
  */
 export async function decideEvidence(viewer: Viewer, { evidenceId, decision, answer }: DecideEvidence): Promise<{ awards: string[] }> {
-  const evidence = await db().evidence.findUnique({ where: { id: evidenceId }, select: { userId: true } });
+  const [evidence, judge] = await Promise.all([
+    db().evidence.findUnique({ where: { id: evidenceId }, select: { userId: true, achievement: true } }),
+    db().user.findUniqueOrThrow({ where: { id: viewer.id }, select: { name: true } }),
+  ]);
   if (evidence?.userId === viewer.id) throw new ForbiddenError("Somebody else must judge what you handed in.");
   if (!evidence || !await teaches(viewer, evidence.userId)) throw new NotFoundError("There is no such evidence among your learners'.");
   return db().$transaction(async (tx) => {
@@ -49,7 +53,13 @@ export async function decideEvidence(viewer: Viewer, { evidenceId, decision, ans
     });
     if (count === 0) throw new ConflictError("Somebody has answered this in the meantime: reload to see the answer.");
     const cause = `evidence:${evidenceId}`;
-    const awards = decision === "approved" ? await awardAchievements(tx, evidence.userId, cause) : [];
+    const { userId, achievement } = evidence;
+    const text = listAchievements().find(({ id }) => id === achievement)?.text ?? achievement;
+    await notify(tx, [{
+      userId, kind: "evidence_decided", facts: { achievement: text, approved: decision === "approved", by: judge.name },
+      href: `/achievements#${achievement}`, key: cause,
+    }]);
+    const awards = decision === "approved" ? await awardAchievements(tx, userId, cause, [achievement]) : [];
     // Judging is mentoring, which has an achievement of its own.
     await awardAchievements(tx, viewer.id, cause);
     return { awards };

@@ -2,12 +2,15 @@ import "server-only";
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import { courseWeek, planWeeks, weeksPerMonth } from "#domain/calendar.ts";
 import { addDays, toDate } from "#domain/day.ts";
+import { languageFrom } from "#domain/i18n/language.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import { itemsInOrder } from "#domain/next-step.ts";
 import { listItems } from "#features/curriculum/queries.ts";
 import { listMemberships } from "#features/enrolments/queries.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
+import { speakerOf } from "#lib/i18n/server.ts";
 import { hashToken } from "#lib/tokens.ts";
 
 /** When the viewer's feed was made; null while there is none. */
@@ -16,15 +19,18 @@ export async function selectFeedDate(viewer: { id: string }): Promise<Date | nul
   return feed?.createdAt ?? null;
 }
 
+const itemWords = { lesson: msg("{title} (lesson, {minutes} min)"), exercise: msg("{title} (exercise, {minutes} min)") };
+
 /**
  * The calendar behind a feed's token, as iCalendar (RFC 5545): a whole-day event for each week of the course of
  * each of the person's cohorts, with the week's lessons and exercises. Null for a token that leads nowhere. Of the
- * person it tells nothing but their cohorts: not what they have done.
+ * person it tells nothing but their cohorts and, by its words, their language: not what they have done.
  */
 export async function selectOptionalCalendar(token: string): Promise<string | null> {
-  const feed = await db().calendarFeed.findUnique({ where: { tokenHash: hashToken(token) }, select: { userId: true, createdAt: true } });
+  const feed = await db().calendarFeed.findUnique({ where: { tokenHash: hashToken(token) }, select: { userId: true, createdAt: true, user: { select: { language: true } } } });
   if (!feed) return null;
   const [items, memberships] = await Promise.all([listItems({ id: feed.userId }), listMemberships({ id: feed.userId })]);
+  const t = speakerOf(languageFrom(feed.user.language) ?? "en");
   const site = env().NEXTAUTH_URL;
   const calendar = ical({ name: "Descent", prodId: { company: "Descent", product: "Course calendar" }, method: ICalCalendarMethod.PUBLISH, ttl: 12 * 60 * 60 });
   for (const cohort of memberships) {
@@ -39,8 +45,8 @@ export async function selectOptionalCalendar(token: string): Promise<string | nu
           allDay: true,
           start: toDate(from),
           end: toDate(addDays(to, 1)),
-          summary: `Month ${month.month}, week ${week}: ${month.title}`,
-          description: plan[week - 1].map(({ kind, slug, title, minutes }) => `${title} (${kind}, ${minutes} min)\n${site}/${kind}s/${slug}`).join("\n\n") || "Time to catch up, or to go ahead.",
+          summary: t("Month {month}, week {week}: {title}", { month: month.month, week, title: month.title }),
+          description: plan[week - 1].map(({ kind, slug, title, minutes }) => `${t(itemWords[kind], { title, minutes })}\n${site}/${kind}s/${slug}`).join("\n\n") || t("Time to catch up, or to go ahead."),
           url: `${site}/months/${month.month}`,
           transparency: ICalEventTransparency.TRANSPARENT,
         });

@@ -3,6 +3,7 @@ import type { Role } from "#domain/accounts.ts";
 import { cohortMonth } from "#domain/calendar.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import { NotFoundError } from "#domain/errors.ts";
+import type { Translate } from "#domain/i18n/translate.ts";
 import { resourcesFor, type Resource } from "#domain/roadmap.ts";
 import { viewYear, type Item, type ItemState, type MonthView } from "#domain/year-progress.ts";
 import { listMemberships, opening, selectOpening } from "#features/enrolments/queries.ts";
@@ -107,4 +108,4 @@ export async function selectMonth(viewer: Viewer, number: number): Promise<Month
 }
 
 /** "Month 7: Transformers". */
-export const monthTitle = (number: number): string => `Month ${number}: ${roadmap().months[number - 1].title}`;
+export const monthTitle = (month: number, t: Translate): string => t("Month {month}: {title}", { month, title: t.asIs(roadmap().months[month - 1].title) });

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { statesToKeep } from "#domain/draft-history.ts";
 import { ConflictError, NotFoundError } from "#domain/errors.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import { checkDraft } from "#domain/source-limits.ts";
 import { exerciseById, selectExercise } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
@@ -14,7 +15,7 @@ export class DraftConflictError extends ConflictError {
   override name = "DraftConflictError";
   readonly other: SavedDraft;
   constructor(other: SavedDraft) {
-    super("This exercise was changed in another tab or on another device. Compare the two and keep the one you want.");
+    super(msg("This exercise was changed in another tab or on another device. Compare the two and keep the one you want."));
     this.other = other;
   }
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { roleSchema } from "#domain/accounts.ts";
+import { msg } from "#domain/i18n/translate.ts";
 
-export const cohortNameSchema = z.string().trim().min(2, "A cohort's name has two characters or more.").max(80, "A cohort's name has at most 80 characters.");
+export const cohortNameSchema = z.string().trim().min(2, msg("A cohort’s name has two characters or more.")).max(80, msg("A cohort’s name has at most 80 characters."));
 
 export const newCohortSchema = z.strictObject({
   name: cohortNameSchema,
-  startsOn: z.iso.date("Write the first day as 2026-09-28."),
+  startsOn: z.iso.date(msg("Write the first day as 2026-09-28.")),
   /** New accounts join it by themselves. */
   open: z.boolean(),
   /** Its months open one by one. */
@@ -13,7 +14,7 @@ export const newCohortSchema = z.strictObject({
 });
 export type NewCohort = z.infer<typeof newCohortSchema>;
 
-export const membershipSchema = z.strictObject({ cohort: cohortNameSchema, email: z.email("This is no e-mail address."), role: roleSchema.exclude(["admin"], "In a cohort one is student, mentor or instructor.") });
+export const membershipSchema = z.strictObject({ cohort: cohortNameSchema, email: z.email(msg("This is no e-mail address.")), role: roleSchema.exclude(["admin"], msg("In a cohort one is student, mentor or instructor.")) });
 export type NewMembership = z.infer<typeof membershipSchema>;
 
-export const siteRoleSchema = z.strictObject({ email: z.email("This is no e-mail address."), role: roleSchema });
+export const siteRoleSchema = z.strictObject({ email: z.email(msg("This is no e-mail address.")), role: roleSchema });

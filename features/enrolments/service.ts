@@ -37,7 +37,7 @@ export async function listCohorts(): Promise<CohortLine[]> {
 export async function createCohort({ name, startsOn, open, paced }: NewCohort): Promise<{ id: string }> {
   return db().$transaction(async (tx) => {
     const course = await tx.course.upsert({ where: { slug: courseSlug }, create: { slug: courseSlug, title: courseTitle }, update: {}, select: { id: true } });
-    if (await tx.cohort.findFirst({ where: { name }, select: { id: true } })) throw new ConflictError(`There is a cohort named "${name}" already: choose another name.`);
+    if (await tx.cohort.findFirst({ where: { name }, select: { id: true } })) throw new ConflictError("There is a cohort named “{name}” already: choose another name.", { name });
     return tx.cohort.create({ data: { courseId: course.id, name, startsOn: toDate(startsOn), open, paced }, select: { id: true } });
   });
 }
@@ -76,8 +76,8 @@ export async function setSiteRole(email: string, role: Role): Promise<void> {
 async function selectCohort(tx: Transaction, name: string): Promise<{ id: string }> {
   const found = await tx.cohort.findFirst({ where: { name }, select: { id: true } });
   if (found) return found;
-  const names = (await tx.cohort.findMany({ orderBy: { startsOn: "desc" }, take: 10, select: { name: true } })).map((cohort) => `"${cohort.name}"`);
-  throw new NotFoundError(`There is no cohort named "${name}". ${names.length === 0 ? "There is none at all yet." : `There are ${names.join(", ")}.`}`);
+  const names = (await tx.cohort.findMany({ orderBy: { startsOn: "desc" }, take: 10, select: { name: true } })).map((cohort) => `“${cohort.name}”`).join(", ");
+  throw names === "" ? new NotFoundError("There is no cohort named “{name}”. There is none at all yet.", { name }) : new NotFoundError("There is no cohort named “{name}”. There are {names}.", { name, names });
 }
 
 /** By the address that is the account's alone: what somebody merely typed at registration may be another's. */
@@ -86,6 +86,6 @@ async function selectPerson(tx: Transaction, email: string): Promise<{ id: strin
   const owner = await tx.user.findUnique({ where: { email: address }, select: { id: true } });
   if (owner) return owner;
   const typed = await tx.user.count({ where: { newEmail: address } });
-  if (typed > 0) throw new ConflictError(`${address} was typed at a registration, but nobody has confirmed it: the person must answer the mail first.`);
-  throw new NotFoundError(`Nobody has registered with ${address}: let them register first.`);
+  if (typed > 0) throw new ConflictError("{address} was typed at a registration, but nobody has confirmed it: the person must answer the mail first.", { address });
+  throw new NotFoundError("Nobody has registered with {address}: let them register first.", { address });
 }

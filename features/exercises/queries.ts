@@ -1,11 +1,14 @@
 import "server-only";
 import type { Role } from "#domain/accounts.ts";
+import type { EditorSettings } from "#domain/editor-settings.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { allParameterNames, type ParameterNames } from "#domain/parameters.ts";
 import { listAchievements } from "#lib/catalog/achievements.ts";
 import { loadDraft, loadDraftVersion, type SavedDraft } from "#features/drafts/queries.ts";
+import { countQuestions } from "#features/discussion/queries.ts";
 import { teachesAnyone } from "#features/enrolments/queries.ts";
 import { selectBeside, type Beside } from "#features/notes/queries.ts";
+import { selectEditorSettings } from "#features/preferences/queries.ts";
 import { listAttempts, listOpenGradings, selectAttempt, type Attempt } from "#features/submissions/queries.ts";
 import { sandboxTypes } from "#lib/catalog/declarations.ts";
 import { selectExercise, selectOptionalExercise, type Exercise } from "#lib/catalog/exercises.ts";
@@ -25,9 +28,12 @@ export interface ExercisePageFacts {
   openGrading: { id: string; mode: "run" | "submit" } | null;
   /** Whether there is a bookmark and a note. */
   beside: Beside;
+  /** In the discussion. */
+  questions: number;
   /** Whether the viewer may see solutions; what they are is asked for by itself. */
   solutions: boolean;
   types: ReturnType<typeof sandboxTypes>;
+  editor: EditorSettings;
   awardTitles: Record<string, string>;
 }
 
@@ -41,7 +47,7 @@ const newestAttempts = 10;
 export async function selectExercisePage(viewer: Viewer, slug: string): Promise<ExercisePageFacts> {
   const exercise = selectExercise(slug);
   const key = { userId: viewer.id, exerciseId: exercise.id };
-  const [draft, attempts, hints, progress, open, beside, teaching] = await Promise.all([
+  const [draft, attempts, hints, progress, open, beside, teaching, editor, questions] = await Promise.all([
     loadDraft(viewer, exercise.id),
     listAttempts(viewer, exercise.id, newestAttempts),
     db().openedHint.findMany({ where: key, select: { number: true } }),
@@ -49,6 +55,8 @@ export async function selectExercisePage(viewer: Viewer, slug: string): Promise<
     listOpenGradings(viewer, exercise.id),
     selectBeside(viewer, { kind: "exercise", slug }),
     teachesAnyone(viewer),
+    selectEditorSettings(viewer),
+    countQuestions({ kind: "exercise", slug }),
   ]);
   return {
     exercise,
@@ -59,8 +67,10 @@ export async function selectExercisePage(viewer: Viewer, slug: string): Promise<
     acceptedAt: progress?.acceptedAt ?? null,
     openGrading: open[0] ? { id: open[0].id, mode: open[0].mode } : null,
     beside,
+    questions,
     solutions: Boolean(progress?.acceptedAt) || teaching,
     types: sandboxTypes(exercise),
+    editor,
     awardTitles: Object.fromEntries(listAchievements().map(({ id, text }) => [id, text])),
   };
 }

@@ -10,6 +10,6 @@ import type { OpenHint } from "./schema.ts";
  */
 export async function openHint(viewer: { id: string }, { exerciseSlug, number }: OpenHint): Promise<void> {
   const exercise = selectExercise(exerciseSlug);
-  if (!exercise.hints.some((hint) => hint.number === number)) throw new NotFoundError(`This exercise has no hint ${number}.`);
+  if (!exercise.hints.some((hint) => hint.number === number)) throw new NotFoundError("This exercise has no hint {number}.", { number });
   await db().openedHint.createMany({ data: { userId: viewer.id, exerciseId: exercise.id, number }, skipDuplicates: true });
 }

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { action } from "#lib/action.ts";
 import { startClock, stopClock } from "./clock.ts";
+import { earlierDaySchema, logEarlierDay } from "./earlier.ts";
 import { addMinutesSchema, logCodingSchema, startClockSchema, stopClockSchema, switchOnSchema, tickSchema, untickSchema } from "./schema.ts";
 import { addMinutes, changePractice, logCodingTime, tickHabit, untickHabit } from "./service.ts";
 
@@ -26,5 +27,7 @@ export const startClockAction = action(startClockSchema, (input, user) => andRef
 export const stopClockAction = action(stopClockSchema, (input, user) => andRefresh(stopClock(user, input)));
 
 export const logCodingTimeAction = action(logCodingSchema, (input, user) => andRefresh(logCodingTime(user, input)));
+
+export const logEarlierDayAction = action(earlierDaySchema, (input, user) => andRefresh(logEarlierDay(user, input)));
 
 export const switchHabitsOnAction = action(switchOnSchema, (_input, user) => andRefresh(changePractice(user, { habits: true })));

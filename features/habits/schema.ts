@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { mostSecondsAtOnce } from "#domain/coding-time.ts";
 import { mostMinutesAtOnce } from "#domain/habits.ts";
+import { msg } from "#domain/i18n/translate.ts";
 
 const habit = z.string().max(60);
 /** The day that the page shows, which is not always the server's. */
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, "Reload the page: its day cannot be read.");
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/, msg("Reload the page: its day cannot be read."));
 const inADay = z.int().min(0).max(1440);
-const wrong = `Write a whole number of minutes from 1 to ${mostMinutesAtOnce}.`;
+/** A test holds its number to `mostMinutesAtOnce`. */
+const wrong = msg("Write a whole number of minutes from 1 to 600.");
 
 export const tickSchema = z.object({ habit, day });
 /** `minutes` are those that the page shows, and that go with the tick. */

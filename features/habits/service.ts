@@ -1,5 +1,4 @@
 import "server-only";
-import { fromDate } from "#domain/day.ts";
 import { ConflictError, ExpectedError } from "#domain/errors.ts";
 import { minutesText } from "#domain/habits.ts";
 import { db } from "#lib/db.ts";
@@ -28,7 +27,7 @@ export async function untickHabit(viewer: Viewer, { habit, day, minutes }: Untic
   await db().$transaction(async (tx) => {
     await lockLog(tx, viewer.id);
     const row = await tx.habitDay.findUnique({ where: { userId_day_habit: key }, select: { minutes: true } });
-    if (row && row.minutes > minutes) throw new ConflictError(`There are ${minutesText(row.minutes)} by now, logged in another tab. Nothing was taken back.`);
+    if (row && row.minutes > minutes) throw new ConflictError("There are {duration} by now, logged in another tab. Nothing was taken back.", { duration: minutesText(row.minutes) });
     await tx.habitDay.deleteMany({ where: key });
   });
 }
@@ -43,7 +42,7 @@ export async function addMinutes(viewer: Viewer, { habit, day, seen, minutes }: 
   return db().$transaction(async (tx) => {
     await lockLog(tx, viewer.id);
     const before = (await tx.habitDay.findUnique({ where: { userId_day_habit: key }, select: { minutes: true } }))?.minutes ?? 0;
-    if (before !== seen) throw new ConflictError(`There are ${minutesText(before)} logged by now. Nothing was added; add it again if it is missing.`);
+    if (before !== seen) throw new ConflictError("There are {duration} logged by now. Nothing was added; add it again if it is missing.", { duration: minutesText(before) });
     if (before + minutes > 1440) throw new ExpectedError("A day has 24 hours, and more would be logged for it.");
     return { minutes: await addToDay(tx, viewer.id, key.habit, key.day, minutes) };
   });
@@ -62,7 +61,7 @@ export async function logCodingTime(viewer: Viewer, { day }: { day: string }, no
       tx.habitDay.findUnique({ where: { userId_day_habit: key }, select: { minutes: true } }),
     ]);
     const typed = Math.floor((coded?.seconds ?? 0) / 60);
-    if (typed === 0) throw new ExpectedError(`No whole minute was typed in exercises on ${fromDate(key.day)}.`);
+    if (typed === 0) throw new ExpectedError("No whole minute was typed in exercises on that day.");
     const minutes = Math.max(typed, before?.minutes ?? 0);
     await tx.habitDay.upsert({ where: { userId_day_habit: key }, create: { ...key, minutes }, update: { minutes }, select: { day: true } });
     return { minutes };

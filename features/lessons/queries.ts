@@ -1,6 +1,7 @@
 import "server-only";
 import type { Item } from "#domain/year-progress.ts";
 import { listItems } from "#features/curriculum/queries.ts";
+import { countQuestions } from "#features/discussion/queries.ts";
 import { selectBeside, type Beside } from "#features/notes/queries.ts";
 import { listLessons, selectLesson, selectOptionalLesson, type Lesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
@@ -17,6 +18,8 @@ export interface LessonView {
   doneAt: Date | null;
   /** Whether there is a bookmark and a note. */
   beside: Beside;
+  /** In the discussion. */
+  questions: number;
 }
 
 /**
@@ -26,10 +29,11 @@ export interface LessonView {
  */
 export async function selectLessonView(viewer: { id: string }, slug: string): Promise<LessonView> {
   const lesson = selectLesson(slug);
-  const [items, progress, beside] = await Promise.all([
+  const [items, progress, beside, questions] = await Promise.all([
     listItems(viewer),
     db().lessonProgress.findUnique({ where: { userId_lesson: { userId: viewer.id, lesson: slug } }, select: { furthest: true, doneAt: true } }),
     selectBeside(viewer, { kind: "lesson", slug }),
+    countQuestions({ kind: "lesson", slug }),
   ]);
   const lessons = listLessons();
   const at = lessons.findIndex((each) => each.slug === lesson.slug);
@@ -42,6 +46,7 @@ export async function selectLessonView(viewer: { id: string }, slug: string): Pr
     furthest: progress?.furthest ?? 0,
     doneAt: progress?.doneAt ?? null,
     beside,
+    questions,
   };
 }
 

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { msg } from "#domain/i18n/translate.ts";
 import { maxNoteLength, subjectKinds } from "#domain/notes.ts";
 
 const subject = { kind: z.enum(subjectKinds), slug: z.string().max(100) };
 const noteText = z.string()
-  .max(maxNoteLength, `A note holds ${maxNoteLength.toLocaleString("en")} characters: shorten it, or move a part elsewhere. Until then it is kept in this browser.`)
-  .refine((text) => !text.includes("\0"), "The note contains a NUL character, which cannot be stored: delete it (it is invisible), or paste the text anew.");
+  .max(maxNoteLength, msg("A note holds 20,000 characters: shorten it, or move a part elsewhere. Until then it is kept in this browser."))
+  .refine((text) => !text.includes("\0"), msg("The note contains a NUL character, which cannot be stored: delete it (it is invisible), or paste the text anew."));
 
 export const subjectSchema = z.object(subject);
 export type Subject = z.infer<typeof subjectSchema>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { ConflictError } from "#domain/errors.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { selectLesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
@@ -12,7 +13,7 @@ export class NoteConflictError extends ConflictError {
   override name = "NoteConflictError";
   readonly other: SavedNote;
   constructor(other: SavedNote) {
-    super("This note was changed in another tab or on another device. Read both and keep what you want.");
+    super(msg("This note was changed in another tab or on another device. Read both and keep what you want."));
     this.other = other;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { msg } from "#domain/i18n/translate.ts";
 import { paperOrders, paperStatuses } from "#domain/paper.ts";
 import { storable } from "#domain/storable.ts";
 
@@ -10,13 +11,13 @@ const emptyIsNull = <S extends z.ZodType>(schema: S) => z.preprocess((value) => 
 /** What is pasted out of a PDF has characters that no database keeps. */
 const text = (error?: string) => z.string({ error }).transform(storable);
 
-const yearText = "Write the year as a number, such as 2017.";
+const yearText = msg("Write the year as a number, such as 2017.");
 const facts = {
-  title: text("Write the paper’s title.").pipe(z.string().trim().min(1, "Write the paper’s title.").max(500, "At most 500 characters.")),
-  authors: text().pipe(z.string().trim().max(500, "At most 500 characters.")).default(""),
+  title: text(msg("Write the paper’s title.")).pipe(z.string().trim().min(1, msg("Write the paper’s title.")).max(500, msg("At most 500 characters."))),
+  authors: text().pipe(z.string().trim().max(500, msg("At most 500 characters."))).default(""),
   year: emptyIsNull(z.coerce.number({ error: yearText }).int(yearText).min(1600, yearText).max(2100, yearText)),
-  link: emptyIsNull(z.url({ protocol: /^https$/, error: "Write a whole address that starts with https://." }).max(2000, "At most 2,000 characters.")),
-  notes: text().pipe(z.string().max(longestNotes, "At most 20,000 characters.")).default("").transform((notes) => notes.replaceAll("\r\n", "\n").trimEnd()),
+  link: emptyIsNull(z.url({ protocol: /^https$/, error: msg("Write a whole address that starts with https://.") }).max(2000, msg("At most 2,000 characters."))),
+  notes: text().pipe(z.string().max(longestNotes, msg("At most 20,000 characters."))).default("").transform((notes) => notes.replaceAll("\r\n", "\n").trimEnd()),
 };
 
 export const addPaperSchema = z.object(facts);

@@ -1,7 +1,7 @@
 import "server-only";
 import { dayAt, toDate } from "#domain/day.ts";
 import { ConflictError, ExpectedError, NotFoundError } from "#domain/errors.ts";
-import { samePaper, statusTexts } from "#domain/paper.ts";
+import { samePaper } from "#domain/paper.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { citedPapers } from "./cited.ts";
 import type { AddPaper, EditPaper, Move } from "./schema.ts";
@@ -21,7 +21,7 @@ async function lockList(tx: Transaction, userId: string): Promise<void> {
 async function refuseTwice(tx: Transaction, userId: string, paper: { title: string; link: string | null }, except?: string): Promise<number> {
   const own = await tx.paper.findMany({ where: { userId }, select: { id: true, title: true, link: true, status: true } });
   const twin = own.find((other) => other.id !== except && samePaper(other, paper));
-  if (twin) throw new ConflictError(`“${twin.title}” is on your list already, under “${statusTexts[twin.status]}”.`);
+  if (twin) throw new ConflictError("“{title}” is on your list already, under “{status, select, toRead {To read} reading {Reading} other {Read}}”.", { title: twin.title, status: twin.status });
   return own.length;
 }
 
@@ -34,7 +34,7 @@ export async function addPaper(viewer: Pick<Viewer, "id">, input: AddPaper): Pro
   return db().$transaction(async (tx) => {
     await lockList(tx, viewer.id);
     const count = await refuseTwice(tx, viewer.id, input);
-    if (count >= mostPapers) throw new ExpectedError(`Your list has ${mostPapers} papers, which is as many as it holds. Delete some that you will not read.`);
+    if (count >= mostPapers) throw new ExpectedError("Your list has {most} papers, which is as many as it holds. Delete some that you will not read.", { most: mostPapers });
     return tx.paper.create({ data: { userId: viewer.id, ...input }, select: { id: true } });
   });
 }

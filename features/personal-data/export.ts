@@ -28,7 +28,8 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
   yield json("account.json", await db().user.findUniqueOrThrow({
     where: { id: userId },
     select: {
-      id: true, name: true, email: true, newEmail: true, emailVerified: true, image: true, role: true, timeZone: true, habits: true, paperGoal: true, createdAt: true,
+      id: true, name: true, email: true, newEmail: true, emailVerified: true, image: true, role: true, timeZone: true, habits: true, paperGoal: true, language: true, reducedMotion: true, createdAt: true,
+      editorSettings: { select: { font: true, size: true, vim: true } },
       accounts: { select: { provider: true, providerAccountId: true } },
       enrolments: { select: { role: true, createdAt: true, cohort: { select: { name: true, startsOn: true } } } },
       publicProfile: { select: { slug: true, headline: true, createdAt: true } },
@@ -53,17 +54,37 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
   yield json("habits.json", { habits, coding });
   yield json("papers.json", papers);
   yield json("bookmarks.json", bookmarks);
+  const [notifications, notificationChoices, mailSchedule] = await Promise.all([
+    db().notification.findMany({ ...mine, omit: { userId: true } }),
+    db().notificationChoice.findMany({ ...mine, omit: { userId: true } }),
+    db().mailSchedule.findUnique({ ...mine, omit: { userId: true } }),
+  ]);
+  yield json("notifications.json", { notifications, choices: notificationChoices, mailSchedule });
   for (const { kind, slug, text: words } of await db().note.findMany({ ...mine, select: { kind: true, slug: true, text: true } })) yield text(`notes/${kind}-${slug}.md`, words);
   for (const { exerciseId, source } of await db().draft.findMany({ ...mine, select: { exerciseId: true, source: true } })) yield text(`drafts/${slugOf(exerciseId)}.ts`, source);
   for (const { exerciseId, source, savedAt } of await db().draftState.findMany({ ...mine, select: { exerciseId: true, source: true, savedAt: true } })) yield text(`drafts/history/${slugOf(exerciseId)}/${stamp(savedAt)}.ts`, source);
   const [evidence, reports, shared, thanks] = await Promise.all([
     db().evidence.findMany({ ...mine, omit: { userId: true, decidedById: true } }),
-    db().projectReport.findMany({ ...mine, omit: { userId: true, decidedById: true } }),
+    db().projectReport.findMany({ ...mine, omit: { userId: true, decidedById: true }, include: { files: { select: { id: true, name: true } } } }),
     db().sharedSolution.findMany({ ...mine, omit: { userId: true } }),
     db().solutionThanks.findMany({ ...mine, omit: { userId: true } }),
   ]);
   yield json("handed-in.json", { evidence, reports });
+  const [messages, gallery] = await Promise.all([
+    // Their own words alone; of whose project they are is not theirs to take along.
+    db().projectMessage.findMany({ where: { authorId: userId }, orderBy: { createdAt: "asc" }, select: { project: true, text: true, createdAt: true } }),
+    db().galleryEntry.findMany({ ...mine, omit: { userId: true } }),
+  ]);
+  yield json("projects.json", { messages, gallery });
   yield json("shared-solutions.json", { shared, thanks });
+  const [questions, replies, replyThanks, flags, follows] = await Promise.all([
+    db().question.findMany({ where: { authorId: userId }, omit: { authorId: true, acceptedReplyId: true } }),
+    db().reply.findMany({ where: { authorId: userId }, omit: { authorId: true } }),
+    db().replyThanks.findMany({ ...mine, omit: { userId: true } }),
+    db().postFlag.findMany({ ...mine, omit: { userId: true, settledById: true } }),
+    db().questionFollow.findMany({ ...mine, omit: { userId: true } }),
+  ]);
+  yield json("discussion.json", { questions, answers: replies, thanks: replyThanks, reports: flags, follows });
   yield* submissions(userId);
   yield* files(userId);
 }

@@ -1,10 +1,16 @@
 import "server-only";
 import { ExpectedError, ForbiddenError } from "#domain/errors.ts";
+import { languages } from "#domain/i18n/language.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import { confirmPassword } from "#features/accounts/service.ts";
 import { db } from "#lib/db.ts";
+import { speakerOf } from "#lib/i18n/server.ts";
 
-/** What the person types to delete their account. */
-export const deletionWord = "delete my account";
+/** What the person types to delete their account, in their language. */
+export const deletionWord = msg("delete my account");
+
+/** In any of the languages: the page may have been opened in another one. */
+const isDeletionWord = (typed: string): boolean => languages.some((language) => speakerOf(language)(deletionWord) === typed.trim().toLowerCase());
 
 /**
  * Deletes the viewer's account and everything that is theirs, at once and for good. What they decided about others
@@ -14,7 +20,7 @@ export const deletionWord = "delete my account";
  * @throws {ForbiddenError} for the last administrator, whom the site cannot do without
  */
 export async function deleteAccount(viewer: { id: string }, { password, confirmation }: { password: string; confirmation: string }): Promise<void> {
-  if (confirmation.trim().toLowerCase() !== deletionWord) throw new ExpectedError(`Type "${deletionWord}" to say that you mean it. Nothing was deleted.`);
+  if (!isDeletionWord(confirmation)) throw new ExpectedError("Type those words to say that you mean it. Nothing was deleted.");
   await confirmPassword(viewer.id, password);
   await db().$transaction(async (tx) => {
     // Two administrators who leave at the same time must not both be the last but one.

@@ -24,7 +24,7 @@ export interface PublicProfileView {
   /** Tiers in which something was reached, the highest first. */
   tiers: { id: string; title: string; of: number; awards: GivenAward[]; certificate: string | null }[];
   exercises: number;
-  /** Guided projects whose report was accepted. */
+  /** Projects whose report was accepted. */
   projects: { slug: string; title: string; summary: string }[];
 }
 
@@ -39,7 +39,7 @@ export async function selectOptionalProfile(slug: string): Promise<PublicProfile
           name: true, timeZone: true,
           awards: { select: { achievement: true, awardedAt: true } },
           certificates: { select: { id: true, tier: true } },
-          reports: { where: { decision: "accepted" }, select: { project: true } },
+          reports: { where: { decision: "accepted", milestone: null }, select: { project: true } },
           _count: { select: { exerciseProgress: { where: { acceptedAt: { not: null } } } } },
         },
       },

@@ -36,7 +36,7 @@ export async function issueCertificate(viewer: Viewer, tierId: string): Promise<
   return db().$transaction(async (tx) => {
     const has = await tx.award.count({ where: { userId: viewer.id, achievement: { in: tier.achievements.map(({ id }) => id) } } });
     const missing = tier.achievements.length - has;
-    if (missing > 0) throw new ExpectedError(`The certificate comes with the whole tier: ${missing} of its ${tier.achievements.length} achievements ${missing === 1 ? "is" : "are"} still to be reached.`);
+    if (missing > 0) throw new ExpectedError("The certificate comes with the whole tier: {missing, plural, one {# of its {all} achievements is} other {# of its {all} achievements are}} still to be reached.", { missing, all: tier.achievements.length });
     const { name } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { name: true } });
     // Pressed twice at once: both find the one that was made first.
     await tx.certificate.createMany({ data: { userId: viewer.id, tier: tier.id, name }, skipDuplicates: true });

@@ -1,4 +1,5 @@
 import "server-only";
+import { msg } from "#domain/i18n/translate.ts";
 import { belongsTo, type Resource, type Roadmap } from "#domain/roadmap.ts";
 import { beginsWordsOf } from "#domain/search/words.ts";
 import { listLessons, type Lesson } from "#lib/catalog/lessons.ts";
@@ -35,7 +36,7 @@ const kinds: readonly ResourceKind[] = ["course", "video", "article", "interacti
 
 /** The roadmap keeps its entries; what no longer is what it was is said here. */
 const notes: Readonly<Record<string, string>> = {
-  "res.papers-with-code": "Closed in July 2025. The address is kept here because the roadmap names it.",
+  "res.papers-with-code": msg("Closed in July 2025. The address is kept here because the roadmap names it."),
 };
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");

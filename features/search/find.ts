@@ -6,6 +6,7 @@ import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { selectOptionalLesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { findQuestions } from "./find-questions.ts";
 import { countsStatement, exactQuery, excerpt, hitsStatement, stemQuery, type HitRow, type Wanted } from "./statement.ts";
 
 interface Viewer { id: string }
@@ -35,8 +36,9 @@ export interface SearchOptions {
 }
 
 const notesBesideRest = 2;
+const questionsBesideRest = 3;
 
-export const noCounts = (): Record<SearchKind, number> => ({ lesson: 0, exercise: 0, project: 0, month: 0, resource: 0, note: 0 });
+export const noCounts = (): Record<SearchKind, number> => ({ lesson: 0, exercise: 0, project: 0, month: 0, resource: 0, question: 0, note: 0 });
 
 /** The viewer's notes that match: the few rows of one person, read by the first column of their key. */
 async function findNotes(viewer: Viewer, query: Prisma.Sql, limit: number): Promise<SearchHit[]> {
@@ -55,15 +57,17 @@ async function findNotes(viewer: Viewer, query: Prisma.Sql, limit: number): Prom
 export async function find(viewer: Viewer, query: Prisma.Sql, { kind = null, limit, ofEach, snippets }: SearchOptions): Promise<Found> {
   const kinds: readonly DocumentKind[] = kind === null ? documentKinds : documentKinds.filter((each) => each === kind);
   const wanted: Wanted = { kinds, limit, ofEach, snippets };
-  const [rows, counted, notes] = await Promise.all([
+  const [rows, counted, notes, questions] = await Promise.all([
     kinds.length === 0 ? [] : db().$queryRaw<HitRow[]>(hitsStatement(query, wanted)),
     db().$queryRaw<{ kind: DocumentKind; count: number }[]>(countsStatement(query)),
     findNotes(viewer, query, limit),
+    findQuestions(viewer, query, limit),
   ]);
   const hits = rows.map(({ snippet, ...row }): SearchHit => ({ ...row, snippet: snippet === null ? [] : markedParts(snippet) }));
-  const counts = { ...noCounts(), ...Object.fromEntries(counted.map((each) => [each.kind, each.count])), note: notes.length };
-  // Notes have no rank among the rest: they keep a few places at the end.
-  const shown = kind === "note" ? notes : kind === null ? notes.slice(0, ofEach ?? notesBesideRest) : [];
+  const counts = { ...noCounts(), ...Object.fromEntries(counted.map((each) => [each.kind, each.count])), question: questions.total, note: notes.length };
+  // Questions and notes have no rank among the rest: they keep a few places at the end.
+  const shown = kind === "note" ? notes : kind === "question" ? questions.hits
+    : kind === null ? [...questions.hits.slice(0, ofEach ?? questionsBesideRest), ...notes.slice(0, ofEach ?? notesBesideRest)] : [];
   return { hits: [...hits.slice(0, limit - shown.length), ...shown], counts };
 }
 

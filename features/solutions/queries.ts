@@ -32,8 +32,6 @@ function authorsFor(viewer: Viewer, { solved, teaching }: Access) {
   };
 }
 
-const notYet = "Solutions are shown when your own was accepted.";
-
 const idsSchema = z.array(z.object({ id: z.uuid() })).max(1);
 
 /** The person's newest submission whose newest verdict is that it is accepted; null when there is none. */
@@ -73,7 +71,7 @@ export interface SolutionsView {
 export async function selectSolutions(viewer: Viewer, exerciseSlug: string): Promise<SolutionsView> {
   const exercise = selectExercise(exerciseSlug);
   const access = await accessTo(viewer, exercise.id);
-  if (!access.solved && !access.teaching) throw new ForbiddenError(notYet);
+  if (!access.solved && !access.teaching) throw new ForbiddenError("Solutions are shown when your own was accepted.");
   const [own, others, newest] = await Promise.all([
     db().sharedSolution.findUnique({
       where: { userId_exerciseId: { userId: viewer.id, exerciseId: exercise.id } },

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { ExpectedError } from "#domain/errors.ts";
-import { selectExercise } from "#lib/catalog/exercises.ts";
+import { notify } from "#features/notifications/service.ts";
+import { exerciseById, selectExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import { newestAccepted, selectSharedSolution } from "./queries.ts";
 import type { SetThanks } from "./schema.ts";
@@ -40,12 +41,27 @@ export async function takeBackSolution(viewer: Pick<Viewer, "id">, exerciseSlug:
  */
 export async function setThanks(viewer: Viewer, { submissionId, on }: SetThanks): Promise<void> {
   await selectSharedSolution(viewer, submissionId);
-  if (!on) await db().solutionThanks.deleteMany({ where: { submissionId, userId: viewer.id } });
-  // Should it be taken back in this moment, there is nothing to thank for.
-  else {
-    await db().$executeRaw`
+  if (!on) {
+    await db().solutionThanks.deleteMany({ where: { submissionId, userId: viewer.id } });
+    return;
+  }
+  await db().$transaction(async (tx) => {
+    // Should it be taken back in this moment, there is nothing to thank for.
+    const added = await tx.$executeRaw`
       insert into "SolutionThanks" ("submissionId", "userId")
       select "submissionId", ${viewer.id}::uuid from "SharedSolution" where "submissionId" = ${submissionId}::uuid
       on conflict do nothing`;
-  }
+    if (added === 0) return;
+    const thanks = await tx.solutionThanks.findUniqueOrThrow({
+      where: { submissionId_userId: { submissionId, userId: viewer.id } },
+      select: { user: { select: { name: true } }, solution: { select: { userId: true, exerciseId: true } } },
+    });
+    const exercise = exerciseById(thanks.solution.exerciseId);
+    if (!exercise) return;
+    // Taken back and said again, the author is told once.
+    await notify(tx, [{
+      userId: thanks.solution.userId, kind: "thanked", facts: { title: exercise.title, by: thanks.user.name },
+      href: `/exercises/${exercise.slug}#solutions`, key: `thanks:${submissionId}:${viewer.id}`,
+    }]);
+  });
 }

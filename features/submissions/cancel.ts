@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { msg } from "#domain/i18n/translate.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { db } from "#lib/db.ts";
@@ -11,7 +12,7 @@ import type { CancelInput } from "./schema.ts";
 /** What a cancelled grading ends with. It is no attempt: neither progress nor awards know of it. */
 export const cancelledVerdict = ({ exerciseSlug, seed }: { exerciseSlug: string; seed: number }): Verdict => ({
   exercise: exerciseSlug, verdict: "cancelled", score: 0, maxScore: 0, durationMs: 0,
-  summary: "You cancelled this grading. It does not count as an attempt.",
+  summary: msg("You cancelled this grading. It does not count as an attempt."),
   tests: [], output: "", plots: [], compileErrors: [], error: null, mistake: null, seed,
 });
 

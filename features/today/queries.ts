@@ -23,8 +23,7 @@ export interface Answer {
   id: string;
   about: string;
   href: string;
-  /** In words: "accepted", "sent back". */
-  decision: string;
+  decision: "approved" | "declined" | "accepted" | "changes";
   good: boolean;
   answer: string | null;
   by: string | null;
@@ -128,7 +127,7 @@ async function listAnswers({ id }: Viewer, now: Date): Promise<Answer[]> {
   const facts = { id: true, decidedAt: true, answer: true, decidedBy: { select: { name: true } } } as const;
   const [evidence, reports] = await Promise.all([
     db().evidence.findMany({ ...lately, select: { ...facts, achievement: true, decision: true } }),
-    db().projectReport.findMany({ ...lately, select: { ...facts, project: true, decision: true } }),
+    db().projectReport.findMany({ ...lately, select: { ...facts, project: true, milestone: true, decision: true } }),
   ]);
   const achievements = new Map(listAchievements().map(({ id: achievement, text }) => [achievement, text]));
   const common = ({ id: key, decidedAt, answer, decidedBy }: (typeof evidence | typeof reports)[number]) =>
@@ -136,13 +135,20 @@ async function listAnswers({ id }: Viewer, now: Date): Promise<Answer[]> {
   return [
     ...evidence.map((row): Answer => ({
       ...common(row), about: achievements.get(row.achievement) ?? row.achievement, href: `/achievements#${row.achievement}`,
-      good: row.decision === "approved", decision: row.decision === "approved" ? "approved" : "not approved yet",
+      good: row.decision === "approved", decision: row.decision === "approved" ? "approved" : "declined",
     })),
     ...reports.map((row): Answer => ({
-      ...common(row), about: selectOptionalProject(row.project)?.title ?? row.project, href: `/projects/${row.project}`,
-      good: row.decision === "accepted", decision: row.decision === "accepted" ? "accepted" : "sent back, to be handed in again",
+      ...common(row), about: pieceTitle(row.project, row.milestone), href: `/projects/${row.project}`,
+      good: row.decision === "accepted", decision: row.decision === "accepted" ? "accepted" : "changes",
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, mostAnswers);
+}
+
+/** What was handed in: a milestone by its own title beside the project's. */
+function pieceTitle(slug: string, milestone: string | null): string {
+  const project = selectOptionalProject(slug);
+  const piece = project?.milestones.find((one) => "id" in one && one.id === milestone)?.title;
+  return [project?.title ?? slug, piece].filter((part) => part !== undefined).join(": ");
 }
 
 const activeSchema = z.array(z.object({ seconds: z.number() }));

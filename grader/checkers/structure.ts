@@ -1,4 +1,4 @@
-import { nearest } from "#domain/strict-keys.ts";
+import { nearest } from "#domain/nearest.ts";
 import type { CheckResult } from "./checker.ts";
 import { describe, describeKind, formatShape, isList, isPlainObject, isTypedArray, located, shapeOf, type Path } from "./tree.ts";
 

@@ -1,4 +1,5 @@
-import { nearest } from "#domain/strict-keys.ts";
+import { nearest } from "#domain/nearest.ts";
+import { utf8Length } from "#domain/utf8-length.ts";
 import type { Exercise } from "../load-exercise.ts";
 import { listExports, listUnexported } from "./source-exports.ts";
 
@@ -8,7 +9,7 @@ export const maxSourceBytes = 256 * 1024;
 /** What is wrong with a source that need not be run, or null. */
 export function answerEarly(exercise: Exercise, source: string): string | null {
   if (source.trim() === "") return `The source is empty. Start from the starter and export ${exercise.facts.entry.join(" and ")}.`;
-  const size = Buffer.byteLength(source);
+  const size = utf8Length(source);
   if (size > maxSourceBytes) return `The source is ${Math.ceil(size / 1024)} KB long; at most ${maxSourceBytes / 1024} KB are graded. Is data pasted into it?`;
   return null;
 }

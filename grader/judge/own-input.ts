@@ -21,7 +21,7 @@ export function prepareOwnInput(exercise: Exercise, { entry, args }: OwnInput): 
     name: ownInputName, hidden: false, task: null, weight: 0, hint: null, growth: null,
     ...prepareFunctionCall(tested, values),
   };
-  const refusal = whyUnjudged(tested.tests.accepts, values);
+  const refusal = whyUnjudged(tested.tests.accepts, args.map(decode));
   return {
     testCase,
     judge: (outcome) => {
@@ -57,7 +57,7 @@ function unjudged(testCase: PreparedCase, outcome: CallOutcome, reason: string):
 function whyUnjudged(accepts: ((...args: unknown[]) => string | null) | undefined, args: readonly unknown[]): string | null {
   if (accepts === undefined) return "This exercise has no expected value for inputs of one's own.";
   try {
-    return accepts(...args.map((arg) => structuredClone(arg)));
+    return accepts(...args);
   } catch {
     return "This input does not have the form that the statement asks for.";
   }

@@ -2,6 +2,7 @@ import { ExpectedError } from "#domain/errors.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { allCases, type TestCase } from "../define-tests.ts";
 import { createGrader, type Grader } from "../grade.ts";
+import { createMistakeRuns } from "../judge/mistake-runs.ts";
 import { growthProblem } from "../growth.ts";
 import { loadExercise, type Exercise } from "../load-exercise.ts";
 import type { Sandbox } from "../runner/contract.ts";
@@ -33,7 +34,7 @@ export async function proveExercise(folder: string, { sandbox, seeds }: ProofOpt
     throw error;
   }
   const once = memoised(sandbox);
-  const grader = createGrader({ sandbox: once });
+  const grader = createGrader({ sandbox: once, mistakeRuns: createMistakeRuns(once) });
   const numbers = Array.from({ length: seeds }, (_, i) => i + 1);
   const solutions: Verdict[] = [];
   const mistaken = new Map<string, Verdict[]>(exercise.mistakes.map(({ slug }) => [slug, []]));

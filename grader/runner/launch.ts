@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { stage, type Staged } from "./stage.ts";
+import { stage, type RunnerRole, type Staged } from "./stage.ts";
 
 export interface Layer {
   name: string;
@@ -91,13 +91,13 @@ function resources(before: string[]): Wrapper {
  * Probes once what the machine offers, and stages the child's files.
  * @param engine flags for the children's V8
  */
-export function prepareLaunch(engine: readonly string[] = engineFlags): Launch {
+export function prepareLaunch(role: RunnerRole = "program", engine: readonly string[] = engineFlags): Launch {
   const net = network();
   const rights = privileges(net.prefix);
   const limits = resources([...net.prefix, ...rights.prefix]);
   const otherUser = isRoot && rights.active;
   const flags = [...nodeFlags, ...engine];
-  const staged = stage(otherUser, flags);
+  const staged = stage(otherUser, flags, role);
   const wrappers = [net, rights, limits];
   const line = [...wrappers.flatMap(({ prefix }) => prefix), staged.node, ...nodeArguments(staged, flags)];
   return {

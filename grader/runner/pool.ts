@@ -3,8 +3,11 @@ import { RunnerProcess } from "./child-process.ts";
 import type { RunListener, RunRequest, RunResult, Sandbox } from "./contract.ts";
 import { prepareLaunch, type Launch } from "./launch.ts";
 import { Session } from "./session.ts";
+import type { RunnerRole } from "./stage.ts";
 
 export interface SandboxOptions {
+  /** Programs of students unless told; a pool runs the one or the other, never both. */
+  role?: RunnerRole;
   /** Programs that run at the same time; one for each core unless told. */
   size?: number;
   /** Flags for the runners' V8 in place of the usual ones: to measure them. */
@@ -57,7 +60,7 @@ class Pool implements Sandbox {
   #closed = false;
 
   constructor(options: SandboxOptions) {
-    this.#launch = prepareLaunch(options.engineFlags);
+    this.#launch = prepareLaunch(options.role, options.engineFlags);
     this.#size = options.size ?? Math.max(1, os.availableParallelism());
     this.#onTrouble = options.onTrouble ?? (() => undefined);
     for (let i = 0; i < this.#size; i++) this.#start();

@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 import { transformSync } from "oxc-transform";
 import { libraryNames } from "#domain/exercise.ts";
 import { tensorFlowScript } from "../libraries/tensorflow.ts";
-import { stagedDataSets } from "../data/staged.ts";
+import { judgeScript } from "../libraries/judge.ts";
+import { stagedDataSets, stagedHeldOut } from "../data/staged.ts";
 import { linkShim } from "./link-shim.ts";
 
 const childFolder = fileURLToPath(new URL("./child/", import.meta.url));
@@ -34,15 +35,19 @@ export interface Staged {
 /** A file's text; the file that it copies; or bytes, made when they are needed, with what names their version. */
 type StagedFile = { text: string } | { copyOf: string } | { version: string; bytes: () => Uint8Array };
 
+/** What a child runs: programs, or the tests of authors whom nobody trusts, which need the judge and held-out data. */
+export type RunnerRole = "program" | "judge";
+
 /** The child's few files, as they must lie in one folder. */
-function stagedFiles(): Map<string, StagedFile> {
+function stagedFiles(role: RunnerRole): Map<string, StagedFile> {
   const files = new Map<string, StagedFile>();
   for (const name of readdirSync(childFolder).filter((file) => file.endsWith(".ts")).sort()) {
     files.set(name.replace(/\.ts$/, ".js"), { text: toJavaScript(path.join(childFolder, name)) });
   }
   files.set("shim.js", { text: linkShim(shimModules.map(shimModule)) });
   files.set("tensorflow.js", { text: tensorFlowScript(linkShim(tensorFlowModules.map(shimModule), "library")) });
-  for (const { name, json, binary } of stagedDataSets()) {
+  if (role === "judge") files.set("judge.js", { text: judgeScript(toJavaScript) });
+  for (const { name, json, binary } of [...stagedDataSets(), ...role === "judge" ? stagedHeldOut() : []]) {
     files.set(`data/${name}.json`, { text: json });
     if (binary !== null) files.set(`data/${name}.bin`, binary);
   }
@@ -118,8 +123,8 @@ const versionOf = (file: StagedFile): string =>
  * @param forOtherUser the children will run as another user, who must be able to read it
  * @param flags of the engine that will run them: what is compiled ahead is compiled for these
  */
-export function stage(forOtherUser: boolean, flags: readonly string[]): Staged {
-  const files = stagedFiles();
+export function stage(forOtherUser: boolean, flags: readonly string[], role: RunnerRole): Staged {
+  const files = stagedFiles(role);
   const hash = createHash("sha256").update(`${process.version} ${flags.join(" ")}`);
   for (const [name, file] of files) hash.update(name).update(versionOf(file));
   const cache = cacheFolders(forOtherUser).find(isWritable);
@@ -140,7 +145,7 @@ function make(folder: string, files: ReturnType<typeof stagedFiles>, flags: read
     else if ("bytes" in file) writeFileSync(target, file.bytes());
     else copyFileSync(file.copyOf, target);
   }
-  for (const name of ["shim", ...libraryNames]) compileAhead(making, name, flags);
+  for (const name of ["shim", ...libraryNames, ...files.has("judge.js") ? ["judge"] : []]) compileAhead(making, name, flags);
   makeReadable(making);
   try {
     renameSync(making, folder);

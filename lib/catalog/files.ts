@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { InvalidFileError, NotFoundError } from "#domain/errors.ts";
-import { nearest } from "#domain/strict-keys.ts";
+import { nearest } from "#domain/nearest.ts";
 
 // Programs of this project run in its root.
 export const exercisesDir = path.join(/* turbopackIgnore: true */ process.cwd(), "exercises");
@@ -41,7 +41,9 @@ export function monthOfFolder(folder: string, shown: string): number {
 }
 
 /** The error for a slug that names nothing, with the one that was perhaps meant. */
-export function noSuch(kind: string, slug: string, known: readonly string[]): NotFoundError {
+export function noSuch(kind: "exercise" | "lesson" | "project" | "habit" | "achievement", slug: string, known: readonly string[]): NotFoundError {
   const meant = nearest(slug, known);
-  return new NotFoundError(`There is no ${kind} "${slug}".${meant ? ` Did you mean "${meant}"?` : ""}`);
+  return meant
+    ? new NotFoundError('There is no {kind, select, exercise {exercise} lesson {lesson} project {project} habit {habit} other {achievement}} "{slug}". Did you mean "{meant}"?', { kind, slug, meant })
+    : new NotFoundError('There is no {kind, select, exercise {exercise} lesson {lesson} project {project} habit {habit} other {achievement}} "{slug}".', { kind, slug });
 }

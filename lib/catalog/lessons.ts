@@ -4,7 +4,7 @@ import { InvalidFileError } from "#domain/errors.ts";
 import { parseLesson, type LessonFacts } from "#domain/lesson.ts";
 import { readability, type Readability } from "#domain/readability.ts";
 import type { Roadmap } from "#domain/roadmap.ts";
-import { nearest } from "#domain/strict-keys.ts";
+import { nearest } from "#domain/nearest.ts";
 import { cachedUntilChanged } from "./cached.ts";
 import { contentDir, filesIn, foldersIn, monthOfFolder, noSuch, readText, shownPath } from "./files.ts";
 import { roadmap } from "./roadmap.ts";

@@ -1,6 +1,7 @@
 import accounts from "#content/languages/de/accounts.json" with { type: "json" };
 import achievements from "#content/languages/de/achievements.json" with { type: "json" };
 import beside from "#content/languages/de/beside.json" with { type: "json" };
+import course from "#content/languages/de/course.json" with { type: "json" };
 import curriculum from "#content/languages/de/curriculum.json" with { type: "json" };
 import discussion from "#content/languages/de/discussion.json" with { type: "json" };
 import domain from "#content/languages/de/domain.json" with { type: "json" };
@@ -17,4 +18,4 @@ import today from "#content/languages/de/today.json" with { type: "json" };
 import ui from "#content/languages/de/ui.json" with { type: "json" };
 
 /** The German catalogue: a file for each area, all of them flat. */
-export const german: Readonly<Record<string, string>> = { ...accounts, ...achievements, ...beside, ...curriculum, ...discussion, ...domain, ...exercises, ...notifications, ...operating, ...practice, ...profiles, ...projects, ...search, ...settings, ...shell, ...today, ...ui };
+export const german: Readonly<Record<string, string>> = { ...accounts, ...achievements, ...beside, ...course, ...curriculum, ...discussion, ...domain, ...exercises, ...notifications, ...operating, ...practice, ...profiles, ...projects, ...search, ...settings, ...shell, ...today, ...ui };

@@ -4,7 +4,7 @@ import type {} from "remark-rehype";
 import type { Plugin } from "unified";
 import { visit } from "unist-util-visit";
 import { InvalidFileError } from "#domain/errors.ts";
-import { nearest } from "#domain/strict-keys.ts";
+import { nearest } from "#domain/nearest.ts";
 
 const tones = ["note", "warning", "key"];
 const known = [...tones, "figure", "question"];

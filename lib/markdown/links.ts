@@ -1,6 +1,6 @@
 import "server-only";
 import { ExpectedError } from "#domain/errors.ts";
-import { nearest } from "#domain/strict-keys.ts";
+import { nearest } from "#domain/nearest.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { selectLesson } from "#lib/catalog/lessons.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
@@ -11,7 +11,9 @@ function roadmapPage(id: string): string {
   const place = year.topics.get(id) ?? year.projects.get(id);
   if (place) return `/months/${place.month}#${id}`;
   const meant = nearest(id, [...year.topics.keys(), ...year.projects.keys()]);
-  throw new ExpectedError(`The roadmap has no topic or project "${id}".${meant ? ` Did you mean "${meant}"?` : ""}`);
+  throw meant
+    ? new ExpectedError('The roadmap has no topic or project "{id}". Did you mean "{meant}"?', { id, meant })
+    : new ExpectedError('The roadmap has no topic or project "{id}".', { id });
 }
 
 /**

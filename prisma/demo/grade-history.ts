@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Verdict } from "#domain/verdict.ts";
 import { createGrader, type Grader } from "#grader/grade.ts";
+import { createMistakeRuns } from "#grader/judge/mistake-runs.ts";
 import { listExercises, loadExercise, type Exercise } from "#grader/load-exercise.ts";
 import { createSandbox } from "#grader/runner/pool.ts";
 import type { Attempt } from "./people.ts";
@@ -33,7 +34,7 @@ export interface HistoryGrader {
 /** Grades demo attempts with the real grader. The same source of the same exercise is graded once. */
 export async function createHistoryGrader(root: string): Promise<HistoryGrader> {
   const sandbox = createSandbox();
-  const grader: Grader = createGrader({ sandbox });
+  const grader: Grader = createGrader({ sandbox, mistakeRuns: createMistakeRuns(sandbox) });
   const folders = new Map((await listExercises(path.join(root, "exercises"))).map((folder) => [folder.slug, folder.folder]));
   const loaded = new Map<string, Promise<Exercise>>();
   const graded = new Map<string, Promise<GradedAttempt>>();

@@ -2,10 +2,11 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { signIn } from "./verbs.ts";
 
-const visitors = ["/", "/sign-in", "/register", "/forgot-password", "/reset-password/not-a-real-token", "/confirm-address/not-a-real-token"];
+const visitors = ["/", "/sign-in", "/register", "/forgot-password", "/reset-password/not-a-real-token", "/confirm-address/not-a-real-token", "/unsubscribe/not-a-real-token"];
 const students = [
   "/today", "/roadmap", "/months/1", "/months/2", "/months/7", "/lessons/backpropagation", "/lessons/convolution-arithmetic", "/lessons/attention",
-  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/projects", "/projects/penguins-classifier", "/habits", "/papers", "/notes", "/exercises/backprop-mlp#notes", "/achievements", "/settings", "/no-such-page", "/resources", "/resources?month=6", "/search", "/search?q=softmax", "/search?q=sofmax", "/search?q=xyzzyplugh",
+  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/projects", "/projects/penguins-classifier", "/projects/style-transfer", "/projects/gallery", "/habits", "/papers", "/notes", "/exercises/backprop-mlp#notes", "/achievements", "/notifications", "/settings", "/no-such-page", "/resources", "/resources?month=6", "/search", "/search?q=softmax", "/search?q=sofmax", "/search?q=xyzzyplugh",
+  "/discussion", "/discussion?show=unanswered&kind=exercise&slug=matmul", "/discussion/ask", "/discussion/ask?kind=exercise&slug=backprop-mlp",
 ];
 
 /** WCAG 2.2 A and AA. What axe calls serious or critical keeps somebody out. */
@@ -44,6 +45,10 @@ for (const theme of ["light", "dark", "contrast"] as const) {
       await page.getByRole("list", { name: "Attempts" }).getByRole("link").first().click();
       await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
       expect(await serious(page), "an attempt").toEqual([]);
+      await page.goto("/discussion");
+      await page.getByRole("link", { name: "Why are all rows of my product the same?" }).click();
+      await expect(page.getByText("Accepted answer")).toBeVisible();
+      expect(await serious(page), "a question").toEqual([]);
     });
 
     test("axe finds nothing serious on the operator's page", async ({ page }) => {
@@ -57,6 +62,8 @@ for (const theme of ["light", "dark", "contrast"] as const) {
       await signIn(page, "mentor@demo.example");
       await page.goto("/evidence");
       expect(await serious(page)).toEqual([]);
+      await page.goto("/discussion/reported");
+      expect(await serious(page), "/discussion/reported").toEqual([]);
     });
   });
 }

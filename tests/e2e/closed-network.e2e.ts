@@ -13,7 +13,7 @@ test("no page asks another host for anything, and none breaks the content securi
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
   await page.goto("/");
   await signIn(page, "student@demo.example");
-  for (const path of ["/roadmap", "/months/2", "/lessons/backpropagation", "/lessons/attention", "/lessons/convolution-arithmetic", "/notes", "/achievements", "/settings", "/resources", "/search?q=softmax", "/habits", "/papers"]) {
+  for (const path of ["/roadmap", "/months/2", "/lessons/backpropagation", "/lessons/attention", "/lessons/convolution-arithmetic", "/notes", "/achievements", "/notifications", "/settings", "/resources", "/search?q=softmax", "/discussion", "/discussion/ask?kind=exercise&slug=matmul", "/habits", "/papers", "/projects/style-transfer", "/projects/gallery"]) {
     await page.goto(path, { waitUntil: "networkidle" });
   }
   await openExercise(page, "conv2d-single");

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { giveAwards } from "./database.ts";
 import { register } from "./verbs.ts";
 
 test("a page about oneself: published, read by a visitor, moved, and taken away", async ({ page, browser }) => {
@@ -28,6 +29,30 @@ test("a page about oneself: published, read by a visitor, moved, and taken away"
   await visitor.goto("/certificates/00000000-0000-4000-8000-000000000000");
   await expect(visitor.getByRole("heading", { level: 1 })).toHaveText("There is no certificate with this number");
   await visitor.close();
+});
+
+test("a certificate: made by its button when the tier is whole, and verified by a visitor at its address, in the visitor's language", async ({ page, browser }) => {
+  const email = await register(page, "Ines Falk");
+  await page.goto("/achievements");
+  await expect(page.getByRole("button", { name: /^Get the certificate/ })).toHaveCount(0);
+  await giveAwards(email, ["ach.first-steps.accepted", "ach.first-steps.training", "ach.first-steps.five", "ach.first-steps.week"]);
+  await page.reload();
+  await page.getByRole("button", { name: "Get the certificate for First Steps" }).click();
+  await expect(page).toHaveURL(/\/certificates\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ines Falk");
+  const address = page.url();
+
+  const visitor = await (await browser.newContext({ locale: "de-DE" })).newPage();
+  await visitor.goto(address);
+  const certificate = visitor.getByRole("article", { name: "Ines Falk" });
+  await expect(certificate).toContainText("hat die Stufe Erste Schritte von Descent abgeschlossen");
+  await expect(certificate.getByRole("listitem")).toHaveCount(4);
+  await visitor.context().close();
+
+  // Asked for again, it is the same.
+  await page.goto("/achievements");
+  await page.getByRole("link", { name: "Certificate for First Steps" }).click();
+  await expect(page).toHaveURL(address);
 });
 
 test("taking one's data along, and leaving: nothing goes without the words and the password", async ({ page }) => {

@@ -7,7 +7,15 @@ export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
+  /** Every header, as it travels. */
+  head: string;
 }
+
+/** "=C3=A4" is "ä". */
+const fromBytes = (encoded: string): string => encoded.replace(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll("=", ""), "hex").toString("utf8"));
+
+/** A header with other letters than English ones travels in encoded words (RFC 2047). */
+const inLetters = (header: string): string => header.replace(/\?=\s+=\?UTF-8\?Q\?/gi, "").replace(/=\?UTF-8\?Q\?([^?]*)\?=/gi, (_all, word: string) => fromBytes(word.replaceAll("_", " ")));
 
 /** The parts of a plain-text message as it travels, its body decoded. */
 export function readMail(message: string): ReceivedMail {
@@ -15,9 +23,9 @@ export function readMail(message: string): ReceivedMail {
   const header = (name: string) => new RegExp(`^${name}: (.*(?:\\n[ \\t].*)*)`, "mi").exec(head)?.[1].replace(/\n[ \t]/g, " ") ?? "";
   const raw = body.join("\n\n");
   const text = header("Content-Transfer-Encoding") === "quoted-printable"
-    ? raw.replace(/=\n/g, "").replace(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll("=", ""), "hex").toString("utf8"))
+    ? fromBytes(raw.replace(/=\n/g, ""))
     : raw;
-  return { to: header("To"), subject: header("Subject"), text };
+  return { to: header("To"), subject: inLetters(header("Subject")), text, head };
 }
 
 /** Every mail in the outbox to this address, oldest first. */

@@ -8,6 +8,7 @@ import { exerciseFactsSchema, libraryNames } from "#domain/exercise.ts";
 import type { GradingEvent, Verdict, VerdictKind } from "#domain/verdict.ts";
 import { allClose, defineTests, hidden, visible } from "#authoring";
 import { createGrader } from "#grader/grade.ts";
+import { createMistakeRuns } from "#grader/judge/mistake-runs.ts";
 import type { ExerciseTests } from "#grader/define-tests.ts";
 import type { Exercise } from "#grader/load-exercise.ts";
 import { createSandbox } from "#grader/runner/pool.ts";
@@ -25,7 +26,7 @@ const truths = ["-577215.75", "the truth that stays in the judge"];
 
 const trouble: string[] = [];
 const sandbox = createSandbox({ size: 2, onTrouble: (message) => trouble.push(message) });
-const grader = createGrader({ sandbox });
+const grader = createGrader({ sandbox, mistakeRuns: createMistakeRuns(sandbox) });
 
 after(async () => {
   await sandbox.close();

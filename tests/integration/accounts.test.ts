@@ -37,7 +37,7 @@ describe("registration where mails reach nobody", () => {
 
   it("signs in at once, as a student of the newest open cohort", async () => {
     const ada = await registered({ name: "Ada Lovelace" });
-    assert.deepEqual(await userOfNewSession(ada), { id: ada.id, name: "Ada Lovelace", email: ada.email, image: null, role: "student", timeZone: "Europe/Berlin" });
+    assert.deepEqual(await userOfNewSession(ada), { id: ada.id, name: "Ada Lovelace", email: ada.email, image: null, role: "student", timeZone: "Europe/Berlin", language: null, reducedMotion: false });
     assert.deepEqual(await db().enrolment.findMany({ where: { userId: ada.id }, select: { cohortId: true, role: true } }), [{ cohortId: newest.id, role: "student" }]);
   });
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { NotFoundError } from "#domain/errors.ts";
 import { readHealth } from "#features/health/queries.ts";
+import { inEnglish } from "#domain/i18n/translate.ts";
 import { finding, sandboxes } from "#features/health/components/words.ts";
 import { selectStatus } from "#features/health/status.ts";
 import { runSolution, submitSolution } from "#features/submissions/service.ts";
@@ -47,7 +48,7 @@ describe("the operator's status", () => {
     assert.deepEqual(status.workers, []);
     assert.deepEqual(status.queue, { runs: 0, submits: 0, regrades: 0, underWay: 0, oldestSeconds: null });
     assert.deepEqual([status.durations, status.perMinute.length, status.errors], [[], 60, { systemErrors: 0, retried: 0 }]);
-    assert.equal(finding(status).tone, "failed");
+    assert.equal(finding(status, inEnglish).tone, "failed");
     assert.ok(status.connections.used >= 1 && status.connections.allowed >= status.connections.used);
   });
 
@@ -63,7 +64,7 @@ describe("the operator's status", () => {
     const status = await selectStatus(admin);
     assert.deepEqual([status.queue.runs, status.queue.submits, status.queue.regrades, status.queue.underWay], [1, 2, 1, 0]);
     assert.ok(status.queue.oldestSeconds !== null && Math.abs(status.queue.oldestSeconds - 120) < 10, "a regrade from long ago does not count");
-    assert.match(finding(status).words, /waited for 2 min/);
+    assert.match(finding(status, inEnglish).words, /waited for 2 min/);
   });
 
   it("gives the median and the 95th percentile from sending to verdict, of the last hour and by kind", async () => {
@@ -84,7 +85,7 @@ describe("the operator's status", () => {
     await worker(0);
     const status = await selectStatus(admin);
     assert.deepEqual(status.errors, { systemErrors: 2, retried: 1 });
-    assert.match(finding(status).words, /2 ended as system errors/);
+    assert.match(finding(status, inEnglish).words, /2 ended as system errors/);
   });
 
   it("shows each worker's layers and why one is off, also of a worker that says less", async () => {
@@ -103,7 +104,7 @@ describe("the operator's status", () => {
     try {
       const status = await selectStatus(admin);
       assert.deepEqual(status.workers.map(({ id, silentSeconds }) => [id, silentSeconds < 3]), [[running.id, true]]);
-      assert.equal(finding(status).tone, "passed");
+      assert.equal(finding(status, inEnglish).tone, "passed");
       assert.deepEqual(await readHealth(), { database: true, workers: 1, waiting: 0 });
     } finally {
       await running.stop(1000);

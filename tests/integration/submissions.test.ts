@@ -2,7 +2,7 @@ import { after, before, describe, it } from "node:test";
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { ConflictError, NotFoundError, ThrottledError } from "#domain/errors.ts";
-import { OwnInputError } from "#domain/own-input.ts";
+import { OwnInputError } from "#domain/own-input-error.ts";
 import { UngradableSourceError } from "#domain/source-limits.ts";
 import type { GradingEvent } from "#domain/verdict.ts";
 import { gradingEvents } from "#features/submissions/grading-events.ts";

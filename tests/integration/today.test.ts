@@ -75,7 +75,7 @@ describe("the page of today", () => {
     await db().evidence.create({ data: { ...about, decidedAt: daysAgo(3) } });
     await db().evidence.create({ data: { ...about, decidedAt: daysAgo(20) } });
     const { answers } = await selectToday(ada, now);
-    assert.deepEqual(answers.map(({ decision, by, answer, good }) => [decision, by, answer, good]), [["not approved yet", "Grace", "Show the curve.", false]]);
+    assert.deepEqual(answers.map(({ decision, by, answer, good }) => [decision, by, answer, good]), [["declined", "Grace", "Show the curve.", false]]);
     assert.deepEqual((await selectToday(eve, now)).answers, []);
   });
 });

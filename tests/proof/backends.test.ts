@@ -4,6 +4,7 @@ import path from "node:path";
 import { after, describe, test } from "node:test";
 import type { Verdict } from "#domain/verdict.ts";
 import { createGrader } from "#grader/grade.ts";
+import { createMistakeRuns } from "#grader/judge/mistake-runs.ts";
 import { listExercises, loadExercise, type Exercise } from "#grader/load-exercise.ts";
 import { memoised } from "#grader/proof/memoised.ts";
 import { backendNames, readyTensorFlow, switchTensorFlow, tensorFlowBackend } from "#grader/reference/tensorflow.ts";
@@ -47,7 +48,7 @@ describe("every backend of TensorFlow gives the same verdicts", () => {
     test(slug, async () => {
       const exercise = await loadExercise(folder);
       const once = memoised(sandbox);
-      const grader = createGrader({ sandbox: once });
+      const grader = createGrader({ sandbox: once, mistakeRuns: createMistakeRuns(once) });
       const [first, ...others] = loaded;
       const verdicts = async (name: (typeof backendNames)[number]) => {
         assert.equal(await switchTensorFlow(name), null);

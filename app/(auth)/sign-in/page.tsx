@@ -9,28 +9,32 @@ import { nextPage, withNext } from "#features/accounts/next-page.ts";
 import { providerChoices } from "#features/accounts/providers.ts";
 import { signInError } from "#features/accounts/sign-in-errors.ts";
 import { currentUser } from "#lib/auth.ts";
+import { serverT } from "#lib/i18n/server.ts";
 
-export const metadata: Metadata = { title: "Sign in" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await serverT();
+  return { title: t("Sign in") };
+}
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
-  const given = await searchParams;
+  const [t, given] = await Promise.all([serverT(), searchParams]);
   const next = nextPage(given);
   const { error } = given;
   // A signed-in person comes here when connecting a provider went wrong.
   if (await currentUser()) redirect(typeof error === "string" ? `/settings?error=${encodeURIComponent(error)}` : next);
   return (
     <AuthPage
-      title="Sign in"
+      title={t("Sign in")}
       ways={
         <>
-          <p><Link className="link" href={withNext("/register", next)}>Create an account</Link> if you have none yet.</p>
-          <p><Link className="link" href="/forgot-password">Choose a new password</Link> if the old one is lost.</p>
+          <p>{t.rich("<link>Create an account</link> if you have none yet.", { link: (text) => <Link className="link" href={withNext("/register", next)}>{text}</Link> })}</p>
+          <p>{t.rich("<link>Choose a new password</link> if the old one is lost.", { link: (text) => <Link className="link" href="/forgot-password">{text}</Link> })}</p>
         </>
       }
     >
-      {typeof error === "string" && <Notice tone="failed" role="alert" className="mb-6">{signInError(error)}</Notice>}
+      {typeof error === "string" && <Notice tone="failed" role="alert" className="mb-6">{signInError(error, t)}</Notice>}
       <SignInForm next={next} />
-      <OrProviders providers={providerChoices()} next={next} />
+      <OrProviders providers={providerChoices(t)} next={next} />
     </AuthPage>
   );
 }

@@ -4,34 +4,43 @@ import { PageBody } from "#components/shell/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { EvidenceQueue } from "#features/achievements/components/evidence-queue.tsx";
 import { listEvidenceToJudge } from "#features/achievements/queries.ts";
-import { ReportQueue } from "#features/projects/components/report-queue.tsx";
-import { listReportsToJudge } from "#features/projects/queries.ts";
+import { HandInQueue } from "#features/projects/components/hand-in-queue.tsx";
+import { ThreadsToAnswer } from "#features/projects/components/threads-to-answer.tsx";
+import { listHandInsToJudge } from "#features/projects/judging-queries.ts";
+import { listThreadsToAnswer } from "#features/projects/thread-queries.ts";
 import { teachesAnyone } from "#features/enrolments/queries.ts";
 import { requireUser } from "#lib/auth.ts";
+import { serverT } from "#lib/i18n/server.ts";
 
-export const metadata: Metadata = { title: "To judge" };
-
-function lead(waiting: number): string | undefined {
-  if (waiting === 0) return undefined;
-  return waiting === 1 ? "One piece waits for you." : `${waiting} pieces wait for you, the oldest first.`;
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await serverT();
+  return { title: t("To judge") };
 }
 
 export default async function EvidencePage() {
   const user = await requireUser();
   if (!await teachesAnyone(user)) notFound();
-  const [reports, evidence] = await Promise.all([listReportsToJudge(user), listEvidenceToJudge(user)]);
+  const [t, handIns, threads, evidence] = await Promise.all([serverT(), listHandInsToJudge(user), listThreadsToAnswer(user), listEvidenceToJudge(user)]);
+  const ofProjects = handIns.length + threads.length;
+  const count = ofProjects + evidence.length;
   return (
     <PageBody>
-      <PageHeader title="To judge" lead={lead(reports.length + evidence.length)} />
-      {reports.length > 0 && (
-        <section aria-labelledby="reports" className="mb-14">
-          <h2 id="reports" className="mb-3 text-xl font-semibold">Project reports</h2>
-          <ReportQueue reports={reports} timeZone={user.timeZone} />
+      <PageHeader title={t("To judge")} lead={count > 0 ? t("{count, plural, one {One piece waits for you.} other {# pieces wait for you, the oldest first.}}", { count }) : undefined} />
+      {threads.length > 0 && (
+        <section aria-labelledby="threads" className="mb-14">
+          <h2 id="threads" className="mb-3 text-xl font-semibold">{t("Messages without an answer")}</h2>
+          <ThreadsToAnswer threads={threads} timeZone={user.timeZone} />
         </section>
       )}
-      {(evidence.length > 0 || reports.length === 0) && (
+      {handIns.length > 0 && (
+        <section aria-labelledby="reports" className="mb-14">
+          <h2 id="reports" className="mb-3 text-xl font-semibold">{t("Milestones and reports of projects")}</h2>
+          <HandInQueue handIns={handIns} timeZone={user.timeZone} />
+        </section>
+      )}
+      {(evidence.length > 0 || ofProjects === 0) && (
         <section aria-labelledby="evidence">
-          <h2 id="evidence" className="mb-3 text-xl font-semibold">Evidence for achievements</h2>
+          <h2 id="evidence" className="mb-3 text-xl font-semibold">{t("Evidence for achievements")}</h2>
           <EvidenceQueue evidence={evidence} timeZone={user.timeZone} />
         </section>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useT } from "#i18n";
 import { disconnectAction } from "../actions.ts";
 import type { ProviderChoice } from "../providers.ts";
 import { FormAnswer } from "./form-answer.tsx";
@@ -8,14 +9,15 @@ import { SubmitButton } from "./submit-button.tsx";
 import { useAccountForm } from "./use-account-form.ts";
 
 function Disconnect({ provider }: { provider: ProviderChoice }) {
+  const t = useT();
   const { state, pending, formProps } = useAccountForm(disconnectAction);
   return (
     <form {...formProps} className="space-y-3">
       <FormAnswer state={state} />
       <input type="hidden" name="provider" value={provider.id} />
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p className="text-sm">{provider.name} opens this account.</p>
-        <SubmitButton pending={pending} label={`Disconnect ${provider.name}`} pendingLabel="Disconnecting…" variant="secondary" />
+        <p className="text-sm">{t("{provider} opens this account.", { provider: provider.name })}</p>
+        <SubmitButton pending={pending} label={t("Disconnect {provider}", { provider: provider.name })} pendingLabel={t("Disconnecting…")} variant="secondary" />
       </div>
     </form>
   );

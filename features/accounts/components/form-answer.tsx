@@ -1,5 +1,5 @@
 import { Notice } from "#components/ui/notice.tsx";
-import type { FormState } from "../form-state.ts";
+import type { FormState } from "#lib/form-state.ts";
 
 /** What became of the form as a whole; errors of single fields stand at the fields. */
 export function FormAnswer({ state }: { state: FormState }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState, useSyncExternalStore } from "react";
+import { useT } from "#i18n";
 import { controlClass, describedBy, Field } from "#components/ui/field.tsx";
 import { cn } from "#lib/cn.ts";
 
@@ -16,6 +17,7 @@ const never = () => () => undefined;
 
 /** A password that can be shown while it is typed. Without JavaScript there is no button that would do nothing. */
 export function PasswordField({ name, label, autoComplete, hint, error }: PasswordFieldProps) {
+  const t = useT();
   const id = useId();
   const [shown, setShown] = useState(false);
   const scripted = useSyncExternalStore(never, () => true, () => false);
@@ -30,11 +32,11 @@ export function PasswordField({ name, label, autoComplete, hint, error }: Passwo
         />
         {scripted && (
           <button
-            type="button" aria-controls={id} aria-label={shown ? `Hide ${label.toLowerCase()}` : `Show ${label.toLowerCase()}`}
+            type="button" aria-controls={id} aria-label={shown ? t("Hide “{label}”", { label }) : t("Show “{label}”", { label })}
             onClick={() => setShown(!shown)}
             className="absolute inset-y-1 right-1 min-w-14 rounded-sm px-2 text-sm text-ink-soft hover:bg-sunken hover:text-ink"
           >
-            {shown ? "Hide" : "Show"}
+            {shown ? t("Hide") : t("Show")}
           </button>
         )}
       </div>

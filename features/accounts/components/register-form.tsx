@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useT } from "#i18n";
 import { TextField } from "#components/ui/text-field.tsx";
 import { registerAction } from "../actions.ts";
 import { FormAnswer } from "./form-answer.tsx";
@@ -12,17 +13,18 @@ const never = () => () => undefined;
 const browserTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function RegisterForm({ next }: { next: string }) {
+  const t = useT();
   const { state, pending, field, formProps } = useAccountForm(registerAction);
   const timeZone = useSyncExternalStore(never, browserTimeZone, () => "UTC");
   return (
     <form {...formProps}>
       <FormAnswer state={state} />
-      <TextField label="Name" autoComplete="name" hint="As mentors and the others of your cohort will see it." {...field("name")} />
-      <TextField label="E-mail address" type="email" autoComplete="username" spellCheck={false} {...field("email")} />
-      <PasswordField label="Password" autoComplete="new-password" name="password" hint="At least 10 characters; three or four unrelated words do well." error={field("password").error} />
+      <TextField label={t("Name")} autoComplete="name" hint={t("As mentors and the others of your cohort will see it.")} {...field("name")} />
+      <TextField label={t("E-mail address")} type="email" autoComplete="username" spellCheck={false} {...field("email")} />
+      <PasswordField label={t("Password")} autoComplete="new-password" name="password" hint={t("At least 10 characters; three or four unrelated words do well.")} error={field("password").error} />
       <input type="hidden" name="timeZone" value={timeZone} />
       <input type="hidden" name="next" value={next} />
-      <SubmitButton pending={pending} label="Create account" pendingLabel="Creating your account…" className="w-full" />
+      <SubmitButton pending={pending} label={t("Create account")} pendingLabel={t("Creating your account…")} className="w-full" />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { emptyForm, type FormAction } from "../form-state.ts";
+import { emptyForm, type FormAction } from "#lib/form-state.ts";
 
 /**
  * A form that works without JavaScript and, with it, moves the focus to the first error. `field` gives

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState, useTransition, type FormEvent } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -10,6 +11,7 @@ import { decideEvidenceAction } from "../actions.ts";
 
 /** Approve or decline, with an answer that the learner reads. */
 export function DecisionForm({ evidenceId, learner }: { evidenceId: string; learner: string }) {
+  const t = useT();
   const router = useRouter();
   const [error, setError] = useState<ActionError | null>(null);
   const [pending, start] = useTransition();
@@ -22,7 +24,7 @@ export function DecisionForm({ evidenceId, learner }: { evidenceId: string; lear
     start(async () => {
       const result = await decideEvidenceAction(form).catch(() => null);
       if (result?.ok) router.refresh();
-      else setError(result?.error ?? { code: "Offline", message: "The site cannot be reached. What you wrote is still here; try again in a moment." });
+      else setError(result?.error ?? { code: "Offline", message: t("The site cannot be reached. What you wrote is still here; try again in a moment.") });
     });
   }
 
@@ -30,13 +32,13 @@ export function DecisionForm({ evidenceId, learner }: { evidenceId: string; lear
     <form onSubmit={decide} noValidate className="space-y-4">
       <input type="hidden" name="evidenceId" value={evidenceId} />
       <TextArea
-        label={`Your answer to ${learner}`} name="answer" rows={4} maxLength={5000} error={error?.fields?.answer}
-        hint="When you decline, say what is missing. Markdown works."
+        label={t("Your answer to {learner}", { learner })} name="answer" rows={4} maxLength={5000} error={error?.fields?.answer}
+        hint={t("When you decline, say what is missing. Markdown works.")}
       />
       {error && !error.fields?.answer && <Notice tone="failed" role="alert">{error.message}</Notice>}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" name="decision" value="approved" variant="primary" disabled={pending}>Approve</Button>
-        <Button type="submit" name="decision" value="declined" variant="danger" disabled={pending}>Decline</Button>
+        <Button type="submit" name="decision" value="approved" variant="primary" disabled={pending}>{t("Approve")}</Button>
+        <Button type="submit" name="decision" value="declined" variant="danger" disabled={pending}>{t("Decline")}</Button>
       </div>
     </form>
   );

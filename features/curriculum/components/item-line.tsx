@@ -1,16 +1,20 @@
 import Link from "next/link";
+import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
+import { msg } from "#domain/i18n/translate.ts";
 import type { Item } from "#domain/year-progress.ts";
 import { StateMark } from "./state-mark.tsx";
 import { durationWords } from "./words.ts";
 
-const levels = ["", "Very easy", "Easy", "Medium", "Hard", "Very hard"];
+const levels = ["", msg("Very easy"), msg("Easy"), msg("Medium"), msg("Hard"), msg("Very hard")];
 
 /** Difficulty as one to five dots, and in words for those who do not see them. */
 function Difficulty({ value }: { value: number }) {
+  const t = useT();
+  const level = t(levels[value] ?? "");
   return (
-    <span className="inline-flex items-center gap-0.5" title={levels[value]}>
-      <span className="sr-only">{levels[value]}</span>
+    <span className="inline-flex items-center gap-0.5" title={level}>
+      <span className="sr-only">{level}</span>
       {[1, 2, 3, 4, 5].map((step) => (
         <span key={step} aria-hidden="true" className={`size-1.5 rounded-full border ${step <= value ? "border-ink-soft bg-ink-soft" : "border-line-strong"}`} />
       ))}
@@ -20,12 +24,13 @@ function Difficulty({ value }: { value: number }) {
 
 /** A lesson or an exercise as one line: its state, its title, how long and how hard. */
 export function ItemLine({ item }: { item: Item }) {
+  const t = useT();
   return (
     <li className="flex items-center gap-3 py-1.5">
       <StateMark state={item.state} />
       <Link href={`/${item.kind}s/${item.slug}`} className="inline-flex min-w-0 items-center gap-2 text-sm font-medium underline-offset-3 hover:text-accent hover:underline">
         <Icon name={item.kind === "lesson" ? "book" : "code"} className="text-ink-soft" />
-        <span><span className="sr-only">{item.kind === "lesson" ? "Lesson: " : "Exercise: "}</span>{item.title}</span>
+        <span><span className="sr-only">{item.kind === "lesson" ? t("Lesson") : t("Exercise")}: </span>{item.title}</span>
       </Link>
       <span className="ml-auto flex shrink-0 items-center gap-3 text-xs text-ink-soft tabular-nums">
         {item.difficulty !== null && <Difficulty value={item.difficulty} />}

@@ -1,28 +1,31 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import { capital } from "#domain/i18n/in-words.ts";
 import type { MonthView, TopicView } from "#domain/year-progress.ts";
 import type { MonthPageView } from "../queries.ts";
 import { ItemLine } from "./item-line.tsx";
 import { ResourceList } from "./resource-list.tsx";
 import { StateMark } from "./state-mark.tsx";
-import { counted, openingWords, sentence } from "./words.ts";
+import { openingWords, topicKindWords } from "./words.ts";
 
 /** A month: its levels with their topics, lessons, exercises and projects, then its guided projects and its resources. */
 export function MonthDetail({ view: { month, previous, next, resources, opens }, projects }: { view: MonthPageView; projects: ReactNode }) {
+  const t = useT();
   return (
     <>
       {opens !== null && (
         <p className="mb-8 flex max-w-prose gap-3 border-l-2 border-line-strong pl-4 text-sm">
           <Icon name="lock" className="mt-0.5 text-ink-soft" />
-          <span>{openingWords(opens)}. Your cohort takes the months one by one; what is in this one you can see already.</span>
+          <span>{openingWords(opens, t)}. {t("Your cohort takes the months one by one; what is in this one you can see already.")}</span>
         </p>
       )}
       {month.total > 0 && (
         <div className="mb-10 max-w-md">
-          <p className="mb-2 text-sm text-ink-soft tabular-nums">{month.done} of {counted(month.total, "lesson and exercise", "lessons and exercises")} done</p>
-          <ProgressBar label={`Month ${month.month}`} value={month.done} max={month.total} />
+          <p className="mb-2 text-sm text-ink-soft tabular-nums">{t("{total, plural, one {{done} of # lesson and exercise done} other {{done} of # lessons and exercises done}}", { done: month.done, total: month.total })}</p>
+          <ProgressBar label={t("Month {month}", { month: month.month })} value={month.done} max={month.total} />
         </div>
       )}
       {month.levels.map((level) => (
@@ -38,8 +41,8 @@ export function MonthDetail({ view: { month, previous, next, resources, opens },
             <ul className="divide-y divide-line border-y border-line">
               {level.projects.map((project) => (
                 <li key={project.id} id={project.id} className="py-4">
-                  <p className="text-base font-medium">{sentence(project.text)}</p>
-                  <p className="mt-0.5 text-sm text-ink-soft">Goal: {project.goal}</p>
+                  <p className="text-base font-medium">{capital(project.text)}</p>
+                  <p className="mt-0.5 text-sm text-ink-soft">{t("Goal: {goal}", { goal: project.goal })}</p>
                 </li>
               ))}
             </ul>
@@ -48,17 +51,17 @@ export function MonthDetail({ view: { month, previous, next, resources, opens },
       ))}
       {projects && (
         <section aria-labelledby="projects" className="mb-12">
-          <h2 id="projects" className="mb-3 text-xl font-semibold">Guided projects</h2>
+          <h2 id="projects" className="mb-3 text-xl font-semibold">{t("Projects")}</h2>
           {projects}
         </section>
       )}
       {resources.length > 0 && (
         <section aria-labelledby="resources" className="mb-12 max-w-3xl">
-          <h2 id="resources" className="mb-3 text-xl font-semibold">To read and watch</h2>
+          <h2 id="resources" className="mb-3 text-xl font-semibold">{t("To read and watch")}</h2>
           <ResourceList resources={resources} />
         </section>
       )}
-      <nav aria-label="Months" className="flex justify-between gap-4 border-t border-line pt-5 text-sm">
+      <nav aria-label={t("Months")} className="flex justify-between gap-4 border-t border-line pt-5 text-sm">
         {previous ? <MonthLink month={previous} back /> : <span />}
         {next && <MonthLink month={next} />}
       </nav>
@@ -67,12 +70,13 @@ export function MonthDetail({ view: { month, previous, next, resources, opens },
 }
 
 function TopicEntry({ topic }: { topic: TopicView }) {
+  const t = useT();
   return (
     <li id={topic.id} className="scroll-mt-6 target:-mx-3 target:rounded-md target:bg-accent-soft target:px-3 target:py-1">
       <p className="flex items-baseline gap-2.5 text-sm">
         <StateMark state={topic.state} className="self-start mt-0.5" />
-        <span className={topic.state === "listed" ? "text-ink-soft" : "font-medium"}>{sentence(topic.text)}</span>
-        {topic.kind !== "topic" && <span className="rounded-sm border border-line px-1.5 text-xs text-ink-soft">{sentence(topic.kind)}</span>}
+        <span className={topic.state === "listed" ? "text-ink-soft" : "font-medium"}>{capital(topic.text)}</span>
+        {topic.kind !== "topic" && <span className="rounded-sm border border-line px-1.5 text-xs text-ink-soft">{t(topicKindWords[topic.kind])}</span>}
       </p>
       {topic.items.length > 0 && (
         <ul className="mt-1 ml-6.5 border-l border-line pl-4">
@@ -84,10 +88,11 @@ function TopicEntry({ topic }: { topic: TopicView }) {
 }
 
 function MonthLink({ month, back = false }: { month: MonthView; back?: boolean }) {
+  const t = useT();
   return (
     <Link href={`/months/${month.month}`} rel={back ? "prev" : "next"} className="link inline-flex items-center gap-1.5">
       {back && <Icon name="arrow-right" size={14} className="rotate-180" />}
-      Month {month.month}: {month.title}
+      {t("Month {month}: {title}", { month: month.month, title: t.asIs(month.title) })}
       {!back && <Icon name="arrow-right" size={14} />}
     </Link>
   );

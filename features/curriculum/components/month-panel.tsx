@@ -1,18 +1,20 @@
 import Link from "next/link";
+import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
+import { capital } from "#domain/i18n/in-words.ts";
 import type { MonthView, TopicView } from "#domain/year-progress.ts";
 import { StateMark } from "./state-mark.tsx";
-import { sentence } from "./words.ts";
 
 /** A month's topics in short, as they unfold on the roadmap. */
 export function MonthPanel({ month, linked }: { month: MonthView; linked: boolean }) {
+  const t = useT();
   return (
-    <section aria-label={`Month ${month.month}: ${month.title}`}>
+    <section aria-label={t("Month {month}: {title}", { month: month.month, title: t.asIs(month.title) })}>
       <div className="mb-5 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t border-line pt-4 xl:border-t-0 xl:pt-0">
-        <h3 className="text-lg font-semibold">{month.title}</h3>
+        <h3 className="text-lg font-semibold">{t.asIs(month.title)}</h3>
         {linked && (
           <Link href={`/months/${month.month}`} className="link inline-flex items-center gap-1.5 text-sm font-medium">
-            Open month {month.month} <Icon name="arrow-right" size={14} />
+            {t("Open month {month}", { month: month.month })} <Icon name="arrow-right" size={14} />
           </Link>
         )}
       </div>
@@ -41,7 +43,7 @@ export function MonthPanel({ month, linked }: { month: MonthView; linked: boolea
 }
 
 function TopicLine({ topic, linked }: { topic: TopicView; linked: boolean }) {
-  const text = sentence(topic.text);
+  const text = capital(topic.text);
   return (
     <li className="flex gap-2 text-sm">
       <StateMark state={topic.state} className="mt-0.5" />

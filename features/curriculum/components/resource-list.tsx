@@ -1,4 +1,6 @@
+import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
+import { sourceKindWords } from "./words.ts";
 
 interface ResourceListProps {
   resources: readonly { title: string; kind?: string | null; url?: string | null }[];
@@ -8,6 +10,7 @@ const host = (url: string): string => new URL(url).hostname.replace(/^www\./, ""
 
 /** Sources elsewhere, with their kind and their host, so that one knows where a link leads. */
 export function ResourceList({ resources }: ResourceListProps) {
+  const t = useT();
   return (
     <ul className="divide-y divide-line border-y border-line">
       {resources.map(({ title, kind, url }) => (
@@ -19,7 +22,7 @@ export function ResourceList({ resources }: ResourceListProps) {
               </a>
             )
             : <span className="font-medium">{title}</span>}
-          <span className="text-ink-soft">{[kind, url ? host(url) : null].filter(Boolean).join(", ")}</span>
+          <span className="text-ink-soft">{[kind ? t.asIs(sourceKindWords[kind] ?? kind) : null, url ? host(url) : null].filter(Boolean).join(", ")}</span>
         </li>
       ))}
     </ul>

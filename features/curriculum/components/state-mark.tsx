@@ -1,15 +1,18 @@
+import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
 import { cn } from "#lib/cn.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import type { TopicState } from "#domain/year-progress.ts";
 
-const words: Record<TopicState, string> = { listed: "", open: "Not started: ", started: "Started: ", done: "Done: " };
+const words: Record<Exclude<TopicState, "listed">, string> = { open: msg("Not started:"), started: msg("Started:"), done: msg("Done:") };
 
 /** Done is a filled disc with a check, started half a disc, open a ring: told apart without colour. */
 export function StateMark({ state, className }: { state: TopicState; className?: string }) {
+  const t = useT();
   if (state === "listed") return <span aria-hidden="true" className={cn("inline-grid size-4 shrink-0 place-items-center", className)}><span className="size-1 rounded-full bg-line-strong" /></span>;
   return (
     <span className={cn("inline-grid size-4 shrink-0 place-items-center", className)}>
-      <span className="sr-only">{words[state]}</span>
+      <span className="sr-only">{t(words[state])} </span>
       <span
         aria-hidden="true"
         className={cn(

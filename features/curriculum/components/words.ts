@@ -1,33 +1,36 @@
 import { dateWords, type Day } from "#domain/day.ts";
+import { minutesText } from "#domain/habits.ts";
+import { msg, type Translate } from "#domain/i18n/translate.ts";
 import type { MonthView } from "#domain/year-progress.ts";
 
-/** "3 lessons". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+/** Of what kind a source or a resource is; other kinds stand as their lesson names them. */
+export const sourceKindWords: Readonly<Record<string, string>> = {
+  course: msg("course"), video: msg("video"), article: msg("article"), interactive: msg("interactive"), book: msg("book"), channel: msg("channel"),
+  research: msg("research"), paper: msg("paper"), documentation: msg("documentation"), reference: msg("reference"),
+};
 
-/** The roadmap's texts begin in lower case. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const topicKindWords = { challenge: msg("Challenge"), project: msg("Project") } as const;
 
 /** What a month holds: "32 topics". */
-export const monthHolds = ({ topicCount, projectCount }: MonthView): string =>
-  topicCount > 0 ? counted(topicCount, "topic") : counted(projectCount, "project");
+export const monthHolds = ({ topicCount, projectCount }: MonthView, t: Translate): string => topicCount > 0
+  ? t("{count, plural, one {# topic} other {# topics}}", { count: topicCount })
+  : t("{count, plural, one {# project} other {# projects}}", { count: projectCount });
 
 /** How much of a month is done, where there is anything to do. */
-export const monthDone = (month: MonthView): string => month.total > 0 ? `${month.done} of ${month.total} done` : monthHolds(month);
+export const monthDone = (month: MonthView, t: Translate): string => month.total > 0 ? t("{done} of {total} done", { done: month.done, total: month.total }) : monthHolds(month, t);
 
 /** "45 min", "2 h", "1 h 20 min". */
-export function durationWords(minutes: number): string {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 ? `${hours} h` : null, rest > 0 || hours === 0 ? `${rest} min` : null].filter(Boolean).join(" ");
-}
+export const durationWords = minutesText;
 
 /** The state of the year in one or two sentences. */
-export function yearLead({ done, total, cohort }: { done: number; total: number; cohort: { name: string; month: number | null } | null }): string {
+export function yearLead({ done, total, cohort }: { done: number; total: number; cohort: { name: string; month: number | null } | null }, t: Translate): string {
   const own = done === 0
-    ? `${counted(total, "lesson and exercise", "lessons and exercises")} wait for you; begin anywhere, or with month 1.`
-    : done === total ? "You have finished every lesson and exercise." : `You have finished ${done} of ${total} lessons and exercises.`;
+    ? t("{total, plural, one {# lesson and exercise} other {# lessons and exercises}} wait for you; begin anywhere, or with month 1.", { total })
+    : done === total ? t("You have finished every lesson and exercise.") : t("You have finished {done} of {total} lessons and exercises.", { done, total });
   if (!cohort) return own;
-  return `${own} ${cohort.name} ${cohort.month === null ? "has not begun yet" : `is in month ${cohort.month}`}.`;
+  const { name, month } = cohort;
+  return `${own} ${month === null ? t("{name} has not begun yet.", { name }) : t("{name} is in month {month}.", { name, month })}`;
 }
 
 /** "Opens on 28 November 2026"; null for what is open. */
-export const openingWords = (opens: Day | null): string | null => opens === null ? null : `Opens on ${dateWords(opens)}`;
+export const openingWords = (opens: Day | null, t: Translate): string | null => opens === null ? null : t("Opens on {day}", { day: dateWords(opens, t.locale) });

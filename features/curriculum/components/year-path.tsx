@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
 import { cn } from "#lib/cn.ts";
 import { curveHeight, curvePath, curveY } from "./curve.ts";
@@ -78,6 +79,7 @@ export function YearPath({ quarters, initial }: YearPathProps) {
 }
 
 function StationButton({ station, open, onToggle }: { station: Station; open: boolean; onToggle: () => void }) {
+  const t = useT();
   const { month, title, words, isNow } = station;
   return (
     <button
@@ -88,11 +90,11 @@ function StationButton({ station, open, onToggle }: { station: Station; open: bo
       <Dot station={station} open={open} />
       <span className="max-w-full min-w-0 flex-1 text-balance xl:flex-none xl:hyphens-auto xl:[hyphenate-limit-chars:13]">
         <span className={cn("block text-base font-medium xl:text-xs", open ? "text-accent" : "group-hover:text-accent")}>
-          <span className="sr-only">Month {month}: </span>{title}
+          {t.rich("<hidden>Month {month}: </hidden>{title}", { month, title, hidden: (text) => <span className="sr-only">{text}</span> })}
         </span>
         <span className="mt-0.5 block text-xs text-ink-soft tabular-nums">
           {words}
-          {isNow && <span className="font-medium text-ink xl:sr-only"> · your cohort is here</span>}
+          {isNow && <span className="font-medium text-ink xl:sr-only"> · {t("your cohort is here")}</span>}
         </span>
       </span>
       <Icon name="chevron-down" className={cn("mt-1 mr-1 text-ink-soft transition-transform duration-150 xl:hidden", open && "rotate-180")} />
@@ -124,6 +126,7 @@ function Dot({ station: { month, share, isNow, isLocked }, open }: { station: St
 
 /** The line itself: drawn in each month as far as the month is done. */
 function Curve({ stations }: { stations: readonly Station[] }) {
+  const t = useT();
   const now = stations.find((station) => station.isNow);
   const nowX = now ? (now.month - 1) / 12 : null;
   return (
@@ -146,7 +149,7 @@ function Curve({ stations }: { stations: readonly Station[] }) {
         </svg>
       </div>
       {nowX !== null && (
-        <span className="absolute bottom-0 pb-1 pl-2 text-xs whitespace-nowrap font-medium" style={{ left: `calc(${nowX * 100}% + 0.75rem)` }}>Your cohort is here</span>
+        <span className="absolute bottom-0 pb-1 pl-2 text-xs whitespace-nowrap font-medium" style={{ left: `calc(${nowX * 100}% + 0.75rem)` }}>{t("Your cohort is here")}</span>
       )}
     </div>
   );

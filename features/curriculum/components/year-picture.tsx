@@ -1,3 +1,4 @@
+import { useT } from "#i18n";
 import type { Day } from "#domain/day.ts";
 import type { MonthView } from "#domain/year-progress.ts";
 import { MonthPanel } from "./month-panel.tsx";
@@ -18,12 +19,13 @@ interface YearPictureProps {
 
 /** The year as four quarters of three months, with each month's topics to unfold. */
 export function YearPicture({ months, now, initial, personal, opens = [] }: YearPictureProps) {
+  const t = useT();
   const quarters = [...Map.groupBy(months, (month) => month.quarterTitle)].map(([title, members]): Quarter => ({
-    title,
+    title: t.asIs(title),
     stations: members.map((month) => ({
       month: month.month,
-      title: month.title,
-      words: openingWords(opens[month.month - 1] ?? null) ?? (personal ? monthDone(month) : monthHolds(month)),
+      title: t.asIs(month.title),
+      words: openingWords(opens[month.month - 1] ?? null, t) ?? (personal ? monthDone(month, t) : monthHolds(month, t)),
       isLocked: (opens[month.month - 1] ?? null) !== null,
       share: month.total > 0 ? month.done / month.total : 0,
       isNow: month.month === now,

@@ -1,7 +1,8 @@
-/** "14:03" today, "26 Nov, 14:03" on another day, in the reader's time zone. */
-export function clockWords(at: Date, timeZone: string, now = new Date()): string {
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone });
-  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(at);
-  const sameDay = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone });
-  return sameDay.format(at) === sameDay.format(now) ? time : `${day.format(at)}, ${time}`;
+import { dayAt, inDays } from "#domain/day.ts";
+
+const time = { hour: "2-digit", minute: "2-digit" } as const;
+
+/** "14:03" today, "26 Nov, 14:03" on another day, in the reader's language and time zone. */
+export function clockWords(at: Date, timeZone: string, locale: string, now = new Date()): string {
+  return inDays(at, locale, dayAt(at, timeZone) === dayAt(now, timeZone) ? time : { day: "numeric", month: "short", ...time }, timeZone);
 }

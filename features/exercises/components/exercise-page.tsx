@@ -1,6 +1,10 @@
 import Link from "next/link";
+import { useT } from "#i18n";
+import { msg } from "#domain/i18n/translate.ts";
 import { Prose } from "#components/markdown/prose.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { DiscussionLinks } from "#features/discussion/components/discussion-links.tsx";
+import { listHref } from "#features/discussion/components/links.ts";
 import { BookmarkButton } from "#features/notes/components/bookmark-button.tsx";
 import { NotedMark } from "#features/notes/components/noted-mark.tsx";
 import { NotePanel } from "#features/notes/components/note-panel.tsx";
@@ -23,17 +27,18 @@ interface ExercisePageProps {
   restored?: string;
 }
 
-const difficulty = ["very easy", "easy", "medium", "hard", "very hard"];
+const difficulty = [msg("very easy"), msg("easy"), msg("medium"), msg("hard"), msg("very hard")];
 
 /** The results tell the place of what was just sent as it changes; the page is too large to be drawn as often for the list. */
 const listRefreshMs = 10_000;
 
 /** Statement, hints and attempts beside the editor and the results. */
 export function ExercisePage({ viewer, facts, layout, restored }: ExercisePageProps) {
+  const t = useT();
   const { exercise, attempts } = facts;
   const render = (text: string, file: string) => renderMarkdown(text, { file: `${exercise.folder}/${file}` }).tree;
 
-  const restoredName = restored === undefined ? null : attemptName(attempts, restored, viewer.timeZone) ?? (attempts.length < (attempts[0]?.number ?? 0) ? "an earlier attempt" : null);
+  const restoredName = restored === undefined ? null : attemptName(attempts, restored, viewer.timeZone, t) ?? (attempts.length < (attempts[0]?.number ?? 0) ? t("an earlier attempt") : null);
 
   async function openHint(number: number) {
     "use server";
@@ -43,30 +48,32 @@ export function ExercisePage({ viewer, facts, layout, restored }: ExercisePagePr
   const statement = (
     <div className="px-6 py-5 max-sm:px-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-soft">
-        <Link href={`/months/${exercise.month}`} className="link">Month {exercise.month}</Link>
+        <Link href={`/months/${exercise.month}`} className="link">{t("Month {month}", { month: exercise.month })}</Link>
+        <Link href={listHref({ subject: { kind: "exercise", slug: exercise.slug } })} className="link ml-auto tabular-nums">{facts.questions === 0 ? t("Discussion") : t("Discussion ({count})", { count: facts.questions })}</Link>
         <BookmarkButton kind="exercise" slug={exercise.slug} bookmarked={facts.beside.bookmarked} />
       </div>
       <h1 className="mt-1 text-xl font-semibold">{exercise.title}</h1>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft tabular-nums">
-        {facts.acceptedAt && <span className="inline-flex items-center gap-1 font-medium text-passed"><Icon name="check" size={14} />Accepted</span>}
-        <span>{difficulty[exercise.difficulty - 1]}</span>
-        <span>about {exercise.minutes} min</span>
-        <span>{exercise.points} points</span>
+        {facts.acceptedAt && <span className="inline-flex items-center gap-1 font-medium text-passed"><Icon name="check" size={14} />{t("Accepted")}</span>}
+        <span>{t(difficulty[exercise.difficulty - 1])}</span>
+        <span>{t("about {minutes} min", { minutes: exercise.minutes })}</span>
+        <span>{t("{points, plural, one {# point} other {# points}}", { points: exercise.points })}</span>
       </p>
       <StatementTabs
         tabs={[
-          { id: "statement", label: "Statement", panel: <Prose tree={render(exercise.instructions, "instructions.md")} /> },
+          { id: "statement", label: t("Statement"), panel: <Prose tree={render(exercise.instructions, "instructions.md")} /> },
           {
-            id: "hints", label: "Hints",
+            id: "hints", label: t("Hints"),
             panel: <HintList onOpen={openHint} hints={exercise.hints.map(({ number, title, body }) => ({
               number, title, opened: facts.openedHints.has(number), body: <Prose tree={render(body, `hints.md, hint ${number}`)} />,
             }))} />,
           },
-          { id: "attempts", label: attempts.length > 0 ? `Attempts (${attempts[0].number})` : "Attempts", panel: <AttemptList all slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} refreshMs={listRefreshMs} draftVersion={facts.draft?.version ?? 0} /> },
-          { id: "notes", lazy: true, label: <>Notes{facts.beside.noted && <NotedMark />}</>, panel: <NotePanel userId={viewer.id} kind="exercise" slug={exercise.slug} /> },
-          ...facts.solutions ? [{ id: "solutions", lazy: true, label: "Solutions", panel: <SolutionsPanel slug={exercise.slug} timeZone={viewer.timeZone} /> }] : [],
+          { id: "attempts", label: attempts.length > 0 ? t("Attempts ({count})", { count: attempts[0].number }) : t("Attempts"), panel: <AttemptList all slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} refreshMs={listRefreshMs} draftVersion={facts.draft?.version ?? 0} /> },
+          { id: "notes", lazy: true, label: <>{t("Notes")}{facts.beside.noted && <NotedMark />}</>, panel: <NotePanel userId={viewer.id} kind="exercise" slug={exercise.slug} /> },
+          ...facts.solutions ? [{ id: "solutions", lazy: true, label: t("Solutions"), panel: <SolutionsPanel slug={exercise.slug} timeZone={viewer.timeZone} /> }] : [],
         ]}
       />
+      <div className="mt-10 border-t border-line pt-2"><DiscussionLinks subject={{ kind: "exercise", slug: exercise.slug }} count={facts.questions} /></div>
     </div>
   );
 
@@ -75,9 +82,9 @@ export function ExercisePage({ viewer, facts, layout, restored }: ExercisePagePr
       userId={viewer.id}
       exercise={{ id: exercise.id, slug: exercise.slug, title: exercise.title, starter: exercise.starter, parameters: facts.parameters }}
       stored={facts.draft && { ...facts.draft, updatedAt: facts.draft.updatedAt.toISOString() }}
-      types={facts.types} awardTitles={facts.awardTitles} layout={layout} openGrading={facts.openGrading}
+      types={facts.types} editorSettings={facts.editor} awardTitles={facts.awardTitles} layout={layout} openGrading={facts.openGrading}
       timeZone={viewer.timeZone} statement={statement}
-      restored={restoredName && `Restored ${restoredName}; the text before it is in the history.`}
+      restored={restoredName && t("Restored {name}; the text before it is in the history.", { name: restoredName })}
     />
   );
 }

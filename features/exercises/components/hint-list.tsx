@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 
 export interface HintItem {
@@ -18,6 +19,7 @@ interface HintListProps {
 
 /** Hints one by one: the next can be opened when the one before it was read. */
 export function HintList({ hints, onOpen }: HintListProps) {
+  const t = useT();
   const [opened, setOpened] = useState(() => new Set(hints.filter((hint) => hint.opened).map((hint) => hint.number)));
   const next = hints.find((hint) => !opened.has(hint.number));
 
@@ -29,16 +31,16 @@ export function HintList({ hints, onOpen }: HintListProps) {
 
   return (
     <div className="space-y-6">
-      <p className="text-sm text-ink-soft">Each hint goes with the task of the same number. Opening one costs no points.</p>
+      <p className="text-sm text-ink-soft">{t("Each hint goes with the task of the same number. Opening one costs no points.")}</p>
       {hints.filter((hint) => opened.has(hint.number)).map((hint) => (
-        <section key={hint.number} aria-label={`Hint ${hint.number}`}>
+        <section key={hint.number} aria-label={t("Hint {number}", { number: hint.number })}>
           <h3 className="mb-1 font-medium">{hint.number}. {hint.title}</h3>
           <div className="prose-hint">{hint.body}</div>
         </section>
       ))}
       {next
-        ? <Button onClick={() => open(next.number)}>Open hint {next.number}: {next.title}</Button>
-        : <p className="text-sm text-ink-soft">These are all the hints.</p>}
+        ? <Button onClick={() => open(next.number)}>{t("Open hint {number}: {title}", { number: next.number, title: next.title })}</Button>
+        : <p className="text-sm text-ink-soft">{t("These are all the hints.")}</p>}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useState } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -17,7 +18,10 @@ interface HistoryButtonProps {
   onRestore(source: string, words: string): void;
 }
 
-const Loading = () => <p role="status" className="text-ink-soft">The history is loading …</p>;
+function Loading() {
+  const t = useT();
+  return <p role="status" className="text-ink-soft">{t("The history is loading …")}</p>;
+}
 
 // Finding differences is a script of its own, for those who open this.
 const HistoryList = dynamic(() => import("./history-list.tsx"), { ssr: false, loading: Loading });
@@ -26,6 +30,7 @@ type History = { present: string; states: DraftStateView[] | null; problem: stri
 
 /** What the text was: asked for when it is opened. */
 export function HistoryButton({ slug, timeZone, current, onRestore }: HistoryButtonProps) {
+  const t = useT();
   const [history, setHistory] = useState<History | null>(null);
 
   async function open() {
@@ -34,7 +39,7 @@ export function HistoryButton({ slug, timeZone, current, onRestore }: HistoryBut
     const result = await listDraftStatesAction({ exerciseSlug: slug }).catch(() => null);
     const answer = result?.ok
       ? { present, states: result.value, problem: null }
-      : { present, states: null, problem: result?.error.message ?? "The site cannot be reached, so the history cannot be shown. Your text is kept; try again when the connection is back." };
+      : { present, states: null, problem: result?.error.message ?? t("The site cannot be reached, so the history cannot be shown. Your text is kept; try again when the connection is back.") };
     // Closed in the meantime, it stays closed.
     setHistory((before) => before && answer);
   }
@@ -48,15 +53,15 @@ export function HistoryButton({ slug, timeZone, current, onRestore }: HistoryBut
     <>
       <Button variant="quiet" size="sm" className="max-sm:px-2" onClick={() => void open()}>
         <Icon name="history" className="sm:hidden" />
-        <span className="max-sm:sr-only">History</span>
+        <span className="max-sm:sr-only">{t("History")}</span>
       </Button>
-      <Dialog open={history !== null} onClose={() => setHistory(null)} title="History of your text" wide>
+      <Dialog open={history !== null} onClose={() => setHistory(null)} title={t("History of your text")} wide>
         {history && (
           <div className="space-y-4">
-            <p className="text-ink-soft">While you type, your text is kept about once a minute, and before each Reset, restore and Submit: the last fifty states. Plus and minus say what restoring one would change.</p>
+            <p className="text-ink-soft">{t("While you type, your text is kept about once a minute, and before each Reset, restore and Submit: the last fifty states. Plus and minus say what restoring one would change.")}</p>
             {history.problem && <Notice tone="failed" role="alert">{history.problem}</Notice>}
             {history.states === null && !history.problem && <Loading />}
-            {history.states?.length === 0 && <p>Nothing is kept yet. Begin to type: the first state appears here with the first save.</p>}
+            {history.states?.length === 0 && <p>{t("Nothing is kept yet. Begin to type: the first state appears here with the first save.")}</p>}
             {history.states && history.states.length > 0 && <HistoryList states={history.states} present={history.present} timeZone={timeZone} onRestore={restore} />}
           </div>
         )}

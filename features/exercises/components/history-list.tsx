@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { cn } from "#lib/cn.ts";
@@ -20,11 +21,12 @@ interface HistoryListProps {
 const lineCount = (source: string): number => source.replace(/\n$/, "").split("\n").length;
 
 function Changes({ present, source }: { present: string; source: string }) {
-  if (source === present) return <span className="text-ink-soft">as it is now</span>;
+  const t = useT();
+  if (source === present) return <span className="text-ink-soft">{t("as it is now")}</span>;
   const { added, removed } = countChanges(present, source);
   return (
     <span>
-      <span className="sr-only">Restoring it adds {added} and removes {removed} lines</span>
+      <span className="sr-only">{t("Restoring it adds {added} and removes {removed, plural, one {# line} other {# lines}}", { added, removed })}</span>
       <span aria-hidden="true"><span className="text-passed">+{added}</span> <span className="text-failed">−{removed}</span></span>
     </span>
   );
@@ -32,13 +34,14 @@ function Changes({ present, source }: { present: string; source: string }) {
 
 /** The kept states, the newest first; one at a time shows what restoring it would change. */
 export default function HistoryList({ states, present, timeZone, onRestore }: HistoryListProps) {
+  const t = useT();
   const [shown, setShown] = useState<string | null>(null);
   const [now] = useState(() => new Date());
   return (
-    <ol className="divide-y divide-line border-y border-line" aria-label="Kept states">
+    <ol className="divide-y divide-line border-y border-line" aria-label={t("Kept states")}>
       {states.map(({ id, source, savedAt }) => {
         const open = id === shown;
-        const time = clockWords(savedAt, timeZone, now);
+        const time = clockWords(savedAt, timeZone, t.locale, now);
         return (
           <li key={id}>
             <button
@@ -47,15 +50,15 @@ export default function HistoryList({ states, present, timeZone, onRestore }: Hi
             >
               <Icon name="chevron-right" size={12} className={cn("text-ink-soft transition-transform duration-150", open && "rotate-90")} />
               <time dateTime={savedAt.toISOString()} className="min-w-24 font-medium">{time}</time>
-              <span className="min-w-16 text-ink-soft">{lineCount(source)} {lineCount(source) === 1 ? "line" : "lines"}</span>
+              <span className="min-w-16 text-ink-soft">{t("{count, plural, one {# line} other {# lines}}", { count: lineCount(source) })}</span>
               <span className="ml-auto pr-1"><Changes present={present} source={source} /></span>
             </button>
             {open && (
               <div className="space-y-3 pb-4">
-                {source === present ? <p className="text-ink-soft">The editor holds this very text.</p> : (
+                {source === present ? <p className="text-ink-soft">{t("The editor holds this very text.")}</p> : (
                   <>
                     <SourceDifference before={present} after={source} />
-                    <Button size="sm" variant="primary" onClick={() => onRestore(source, `Restored the text of ${time}; the one before is in the history.`)}>Restore this text</Button>
+                    <Button size="sm" variant="primary" onClick={() => onRestore(source, t("Restored the text of {time}; the one before is in the history.", { time }))}>{t("Restore this text")}</Button>
                   </>
                 )}
               </div>

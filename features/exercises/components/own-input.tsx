@@ -1,9 +1,14 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
+import { useT } from "#i18n";
+import type { Translate } from "#domain/i18n/translate.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
-import { OwnInputError, parseOwnInput } from "#domain/own-input.ts";
+import { OwnInputError } from "#domain/own-input-error.ts";
+import { parseOwnInput } from "#domain/own-input.ts";
 import { cn } from "#lib/cn.ts";
+
+const code = (text: ReactNode) => <code>{text}</code>;
 
 interface OwnInputProps {
   value: string;
@@ -12,29 +17,32 @@ interface OwnInputProps {
 }
 
 /** Why the text cannot be read as arguments; null when it can, or is empty. */
-export function ownInputProblem(text: string, parameters: ParameterNames): string | null {
+export function ownInputProblem(text: string, parameters: ParameterNames, t: Translate): string | null {
   if (text.trim() === "") return null;
   try {
     parseOwnInput(text, Object.keys(parameters));
     return null;
   } catch (error) {
-    return error instanceof OwnInputError ? error.message : "This input cannot be read.";
+    return error instanceof OwnInputError ? error.inWords(t) : t("This input cannot be read.");
   }
 }
 
 /** Arguments of the student's own for Run: a JSON array, or a call where there are several functions. */
 export function OwnInput({ value, parameters, onChange }: OwnInputProps) {
+  const t = useT();
   const id = useId();
   const [touched, setTouched] = useState(false);
-  const problem = touched ? ownInputProblem(value, parameters) : null;
+  const problem = touched ? ownInputProblem(value, parameters, t) : null;
   const [[first, names] = ["", []], ...others] = Object.entries(parameters);
   return (
     <div>
-      <label htmlFor={id} className="text-sm font-medium">Your own input</label>
+      <label htmlFor={id} className="text-sm font-medium">{t("Your own input")}</label>
       <p id={`${id}-help`} className="mt-0.5 text-xs text-ink-soft">
-        {others.length === 0
-          ? <>An array with one item per argument{names.length > 0 && <>: <code>[{names.join(", ")}]</code></>}. Run calls your function with it.</>
-          : <>A call of one of your functions, such as <code>{first}({names.join(", ")})</code>, with values for its arguments. Run makes it.</>} Leave it empty to run the visible cases alone.
+        {others.length > 0
+          ? t.rich("A call of one of your functions, such as <code>{call}</code>, with values for its arguments. Run makes it. Leave it empty to run the visible cases alone.", { call: `${first}(${names.join(", ")})`, code })
+          : names.length > 0
+            ? t.rich("An array with one item per argument: <code>{items}</code>. Run calls your function with it. Leave it empty to run the visible cases alone.", { items: `[${names.join(", ")}]`, code })
+            : t("An array with one item per argument. Run calls your function with it. Leave it empty to run the visible cases alone.")}
       </p>
       <textarea
         id={id} value={value} rows={3} spellCheck={false} aria-describedby={`${id}-help ${id}-problem`} aria-invalid={problem !== null}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
+import { useT } from "#i18n";
 import { rememberPaneLayout, type PaneLayout } from "./pane-layout.ts";
 import { useWide } from "./use-wide.ts";
 
@@ -18,6 +19,7 @@ const handle = "bg-line transition-colors duration-150 hover:bg-accent data-[sep
 
 /** Statement beside editor over results, resizable and remembered; one below the other where there is no room. */
 export function Panes({ layout, statement, editor, results, asked }: PanesProps) {
+  const t = useT();
   const wide = useWide();
   const panel = usePanelRef();
   const below = useRef<HTMLDivElement>(null);
@@ -49,13 +51,13 @@ export function Panes({ layout, statement, editor, results, asked }: PanesProps)
   }
   return (
     <Group orientation="horizontal" className="min-h-0 flex-1" defaultLayout={{ statement: layout.statement, work: 100 - layout.statement }} onLayoutChanged={(sizes) => remember({ statement: sizes.statement })}>
-      <Panel id="statement" minSize="280px" collapsible className="overflow-y-auto!">{statement}</Panel>
-      <Separator className={`w-px ${handle}`} aria-label="Width of the statement" />
+      <Panel id="statement" minSize="280px" collapsible className="relative overflow-y-auto!">{statement}</Panel>
+      <Separator className={`w-px ${handle}`} aria-label={t("Width of the statement")} />
       <Panel id="work" minSize="380px">
         <Group orientation="vertical" className="h-full" defaultLayout={{ editor: layout.editor, results: 100 - layout.editor }} onLayoutChanged={(sizes) => remember({ editor: sizes.editor })}>
           <Panel id="editor" minSize="160px" className="flex flex-col">{editor}</Panel>
-          <Separator className={`h-px ${handle}`} aria-label="Height of the editor" />
-          <Panel id="results" panelRef={panel} minSize="60px" collapsible className="overflow-y-auto!">{results}</Panel>
+          <Separator className={`h-px ${handle}`} aria-label={t("Height of the editor")} />
+          <Panel id="results" panelRef={panel} minSize="60px" collapsible className="relative overflow-y-auto!">{results}</Panel>
         </Group>
       </Panel>
     </Group>

@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { use, useState, useTransition } from "react";
+import { useT } from "#i18n";
+import { msg } from "#domain/i18n/translate.ts";
 import { Button } from "#components/ui/button.tsx";
 import { attemptSourceAction, restoreAttemptAction } from "#features/drafts/actions.ts";
 import type { SavedDraft } from "#features/drafts/queries.ts";
@@ -19,7 +21,7 @@ interface RestoreAttemptProps {
   alone?: boolean;
 }
 
-const unreachable = "The site cannot be reached. Nothing was changed; try again when the connection is back.";
+const unreachable = msg("The site cannot be reached. Nothing was changed; try again when the connection is back.");
 
 /**
  * Puts an attempt into the editor; the text that was there is kept in the history. Beside the editor it is that
@@ -27,6 +29,7 @@ const unreachable = "The site cannot be reached. Nothing was changed; try again 
  * the exercise opened.
  */
 export function RestoreAttempt({ slug, submissionId, name, draftVersion, alone = false }: RestoreAttemptProps) {
+  const t = useT();
   const editor = use(EditorContext);
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
@@ -38,20 +41,20 @@ export function RestoreAttempt({ slug, submissionId, name, draftVersion, alone =
     setProblem(null);
     if (editor) {
       const result = await attemptSourceAction({ submissionId }).catch(() => null);
-      if (result?.ok) editor.restore(result.value.source, `Restored ${name}; the text before it is in the history.`);
-      else setProblem(result?.error.message ?? unreachable);
+      if (result?.ok) editor.restore(result.value.source, t("Restored {name}; the text before it is in the history.", { name }));
+      else setProblem(result?.error.message ?? t(unreachable));
       return;
     }
     const [result, source] = await Promise.all([restoreAttemptAction({ submissionId, baseVersion }), attemptSourceAction({ submissionId })]).catch(() => [null, null]);
-    if (!result?.ok) setProblem(result?.error.message ?? unreachable);
+    if (!result?.ok) setProblem(result?.error.message ?? t(unreachable));
     else if (result.value.saved) toExercise(true);
     else setConflict({ mine: source?.ok ? source.value.source : "", theirs: result.value.other });
   });
 
   return (
     <>
-      <Button variant={alone ? "secondary" : "quiet"} size="sm" aria-disabled={pending} onClick={() => { if (!pending) restore(draftVersion); }} aria-label={alone ? undefined : `Restore ${name} into the editor`}>
-        {alone ? "Restore into the editor" : "Restore"}
+      <Button variant={alone ? "secondary" : "quiet"} size="sm" className={alone ? undefined : "max-sm:-mr-3"} aria-disabled={pending} onClick={() => { if (!pending) restore(draftVersion); }} aria-label={alone ? undefined : t("Restore {name} into the editor", { name })}>
+        {alone ? t("Restore into the editor") : t("Restore")}
       </Button>
       {problem && <span role="alert" className="basis-full text-sm text-failed">{problem}</span>}
       {conflict && (

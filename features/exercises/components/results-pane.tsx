@@ -1,6 +1,8 @@
 "use client";
 
 import Link from "next/link";
+import { useT } from "#i18n";
+import type { Translate } from "#domain/i18n/translate.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
 import type { GradingState } from "./use-grading.ts";
 import { ProgressCharts } from "#components/charts/progress-chart.tsx";
@@ -18,38 +20,39 @@ interface ResultsPaneProps {
   onCancel(): void;
 }
 
-function inProgress(state: GradingState): string {
-  if (state.lost) return "The connection was lost. The grading goes on; its verdict comes when the connection is back …";
-  if (state.cancelling) return "Cancelling …";
+function inProgress(state: GradingState, t: Translate): string {
+  if (state.lost) return t("The connection was lost. The grading goes on; its verdict comes when the connection is back …");
+  if (state.cancelling) return t("Cancelling …");
   switch (state.phase) {
-    case "sending": return "Sending …";
-    case "queued": return state.ahead > 0 ? `Waiting: ${state.ahead} ${state.ahead === 1 ? "grading" : "gradings"} before yours.` : "Waiting for a free grader …";
-    default: return state.total > 0 ? `Case ${Math.min(state.tests.length + 1, state.total)} of ${state.total} …` : "Grading …";
+    case "sending": return t("Sending …");
+    case "queued": return state.ahead > 0 ? t("Waiting: {ahead, plural, one {# grading} other {# gradings}} before yours.", { ahead: state.ahead }) : t("Waiting for a free grader …");
+    default: return state.total > 0 ? t("Case {number} of {total} …", { number: Math.min(state.tests.length + 1, state.total), total: state.total }) : t("Grading …");
   }
 }
 
 /** What comes back from the grader, as it comes. */
 export function ResultsPane({ state, parameters, awardTitles, onJump, onCancel }: ResultsPaneProps) {
+  const t = useT();
   const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
   return (
     <div className="space-y-4 p-4" data-testid="grading" data-phase={state.phase}>
-      <p className="sr-only" role="status">{state.phase === "done" && state.verdict ? state.verdict.summary : working ? inProgress(state) : ""}</p>
+      <p className="sr-only" role="status">{state.phase === "done" && state.verdict ? state.verdict.summary : working ? inProgress(state, t) : ""}</p>
       {state.phase === "idle" && (
         <p className="text-sm text-ink-soft">
-          Run checks the visible cases and is not recorded. Submit checks every case, and counts.
+          {t("Run checks the visible cases and is not recorded. Submit checks every case, and counts.")}
         </p>
       )}
-      {state.phase === "refused" && <Notice tone="warning" role="alert" title="Not graded">{state.refusal}</Notice>}
+      {state.phase === "refused" && <Notice tone="warning" role="alert" title={t("Not graded")}>{state.refusal}</Notice>}
       {working && (
         <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
-          <p className="text-sm text-ink-soft tabular-nums" aria-hidden>{inProgress(state)}</p>
-          {state.phase !== "sending" && <Button size="sm" aria-disabled={state.cancelling} aria-keyshortcuts="Escape" title="Escape" onClick={onCancel}>Cancel</Button>}
+          <p className="text-sm text-ink-soft tabular-nums" aria-hidden>{inProgress(state, t)}</p>
+          {state.phase !== "sending" && <Button size="sm" aria-disabled={state.cancelling} aria-keyshortcuts="Escape" title={t("Escape")} onClick={onCancel}>{t("Cancel")}</Button>}
         </div>
       )}
-      {working && state.refusal !== null && <Notice tone="warning" role="alert" title="Not cancelled">{state.refusal}</Notice>}
+      {working && state.refusal !== null && <Notice tone="warning" role="alert" title={t("Not cancelled")}>{state.refusal}</Notice>}
       {state.awards.length > 0 && (
-        <Notice tone="passed" title={state.awards.length === 1 ? "An award" : `${state.awards.length} awards`}>
-          <p>{state.awards.map((id) => awardTitles[id] ?? id).join(" · ")}. <Link className="link" href="/achievements">See your achievements</Link></p>
+        <Notice tone="passed" title={t("{count, plural, one {An award} other {# awards}}", { count: state.awards.length })}>
+          <p>{state.awards.map((id) => awardTitles[id] ?? id).join(" · ")}. <Link className="link" href="/achievements">{t("See your achievements")}</Link></p>
         </Notice>
       )}
       {state.verdict && <VerdictView verdict={state.verdict} parameters={parameters} recorded={state.mode === "submit"} onJump={onJump} />}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useT } from "#i18n";
 import { Tabs, type TabFacts } from "#components/ui/tabs.tsx";
 import { useHash } from "#components/ui/use-hash.ts";
 
@@ -11,6 +12,7 @@ interface StatementTabsProps {
 
 /** The tabs beside the editor; `#notes` in the address opens that one. */
 export function StatementTabs({ tabs }: StatementTabsProps) {
+  const t = useT();
   const hash = useHash();
   const [chosen, setChosen] = useState<string | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -34,7 +36,7 @@ export function StatementTabs({ tabs }: StatementTabsProps) {
   return (
     <div ref={place}>
       <Tabs
-        label="About this exercise" className="mt-4" panelClassName="pt-5" chosen={current} onChoose={choose}
+        label={t("About this exercise")} className="mt-4" panelClassName="pt-5" chosen={current} onChoose={choose}
         tabs={tabs.map(({ lazy, panel, ...tab }) => ({ ...tab, panel: lazy && tab.id !== current && !opened.has(tab.id) ? null : panel }))}
       />
     </div>

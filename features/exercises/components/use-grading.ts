@@ -1,6 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from "react";
+import { useT } from "#i18n";
+import { msg } from "#domain/i18n/translate.ts";
 import type { GradingEvent, TestResult, Verdict } from "#domain/verdict.ts";
 import type { ProgressPoint } from "#components/charts/progress-chart.tsx";
 import { watchGrading } from "./watch-grading.ts";
@@ -76,10 +78,11 @@ interface GradingCalls {
   onDone(state: { mode: GradingMode; verdict: Verdict }): void;
 }
 
-const unreachable = "The server cannot be reached. What you typed is kept in this browser; try again when the connection is back.";
+const unreachable = msg("The server cannot be reached. What you typed is kept in this browser; try again when the connection is back.");
 
 /** Sends a program to be graded and follows its events until the verdict, which `cancel` can bring sooner. One at a time. */
 export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, openGrading: OpenGrading | null) {
+  const t = useT();
   const [state, change] = useReducer(reduce, idle);
   const busy = useRef(false);
   const following = useRef<string>(null);
@@ -101,10 +104,10 @@ export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, 
       onConnection: (lost) => change({ do: "connection", lost }),
       onRefused(message) {
         end();
-        change({ do: "refuse", message: mode === "submit" ? `${message} What you submitted is stored; its verdict will be among your attempts.` : message });
+        change({ do: "refuse", message: mode === "submit" ? t("{message} What you submitted is stored; its verdict will be among your attempts.", { message }) : message });
       },
     });
-  }, [onDone]);
+  }, [onDone, t]);
 
   const watchOn = useEffectEvent(() => {
     if (openGrading === null || busy.current) return;
@@ -126,7 +129,7 @@ export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, 
     if (busy.current) return;
     busy.current = true;
     change({ do: "send", mode });
-    const outcome = await start(mode).catch((): StartOutcome => ({ ok: false, message: unreachable }));
+    const outcome = await start(mode).catch((): StartOutcome => ({ ok: false, message: t(unreachable) }));
     if (!outcome.ok) {
       busy.current = false;
       change({ do: "refuse", message: outcome.message });
@@ -134,16 +137,16 @@ export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, 
     }
     change({ do: "accepted" });
     follow(outcome.gradingId, mode);
-  }, [start, follow]);
+  }, [start, follow, t]);
 
   /** Once for each grading: nothing happens while none is under way, or before the server has it. */
   const cancel = useCallback(async () => {
     const id = following.current;
     if (id === null) return;
     change({ do: "cancel" });
-    const problem = await sendCancel(id).catch(() => unreachable);
+    const problem = await sendCancel(id).catch(() => t(unreachable));
     if (problem !== null && following.current === id) change({ do: "cancel failed", message: problem });
-  }, [sendCancel]);
+  }, [sendCancel, t]);
 
   return { state, grade, cancel };
 }

@@ -2,6 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from "react";
+import { useT } from "#i18n";
+import type { EditorSettings } from "#domain/editor-settings.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
 import { CodeEditor } from "#components/editor/code-editor.tsx";
 import type { SandboxTypes } from "#components/editor/editor-props.ts";
@@ -26,6 +28,7 @@ interface WorkspaceProps {
   exercise: { id: string; slug: string; title: string; starter: string; parameters: ParameterNames };
   stored: ServerDraft | null;
   types: SandboxTypes;
+  editorSettings: EditorSettings;
   awardTitles: Readonly<Record<string, string>>;
   layout: PaneLayout;
   /** What is still being graded: a page that was reloaded watches on. */
@@ -37,8 +40,11 @@ interface WorkspaceProps {
   statement: ReactNode;
 }
 
+const kbd = (text: ReactNode) => <kbd>{text}</kbd>;
+
 /** Statement, editor and results of one exercise; what is typed is kept, what is graded streams in. */
-export function Workspace({ userId, exercise, stored, types, awardTitles, layout, openGrading, timeZone, restored, statement }: WorkspaceProps) {
+export function Workspace({ userId, exercise, stored, types, editorSettings, awardTitles, layout, openGrading, timeZone, restored, statement }: WorkspaceProps) {
+  const t = useT();
   const router = useRouter();
   const [ownInput, setOwnInput] = useState("");
   const [tab, setTab] = useState("results");
@@ -60,11 +66,11 @@ export function Workspace({ userId, exercise, stored, types, awardTitles, layout
       keepState(source);
       return { ok: true, gradingId: result.value.gradingId };
     }
-    const problem = ownInputProblem(ownInput, exercise.parameters);
+    const problem = ownInputProblem(ownInput, exercise.parameters, t);
     if (problem) return { ok: false, message: problem };
     const result = await runSolutionAction({ exerciseSlug: exercise.slug, source, ownInput: ownInput.trim() === "" ? null : ownInput });
     return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
-  }, [keeper, keepState, exercise.slug, exercise.parameters, ownInput]);
+  }, [keeper, keepState, exercise.slug, exercise.parameters, ownInput, t]);
 
   const onDone = useCallback(({ mode }: { mode: GradingMode }) => {
     // The list of attempts and the mark at the title are the server's.
@@ -84,11 +90,11 @@ export function Workspace({ userId, exercise, stored, types, awardTitles, layout
   }, [grade]);
 
   const restore = useCallback((source: string, words: string) => {
-    setSaid(source === keeper.current() ? "The editor holds this very text already." : words);
+    setSaid(source === keeper.current() ? t("The editor holds this very text already.") : words);
     keeper.replace(source);
     setEdited(true);
     editorPane.current?.scrollIntoView({ block: "nearest" });
-  }, [keeper]);
+  }, [keeper, t]);
   const editorAccess = useMemo(() => ({ restore }), [restore]);
 
   // Said once: a reload does not say it again.
@@ -122,34 +128,36 @@ export function Workspace({ userId, exercise, stored, types, awardTitles, layout
   const marks = useMemo(() => marksOf(edited ? null : state.verdict), [edited, state.verdict]);
 
   const editor = (
-    <section ref={editorPane} aria-label="Your code" className="flex min-h-0 flex-1 flex-col">
+    <section ref={editorPane} aria-label={t("Your code")} className="flex min-h-0 flex-1 flex-col">
       <EditorBar
         slug={exercise.slug} timeZone={timeZone} status={draft.status} working={working} current={keeper.current}
-        onRestore={restore} onReset={() => restore(exercise.starter, "This is the starter again; the text before it is in the history.")} onBegin={begin}
+        onRestore={restore} onReset={() => restore(exercise.starter, t("This is the starter again; the text before it is in the history."))} onBegin={begin}
       />
       <p role="status" className={said === null ? "sr-only" : "border-b border-line bg-sunken px-3 py-1.5 text-sm"}>{said}</p>
       {draft.status.kind === "conflict" && <ConflictDialog mine={keeper.current()} theirs={draft.status.theirs} onResolve={keeper.resolve} />}
       <div className="min-h-0 flex-1">
         <CodeEditor
-          value={draft.source} revision={draft.revision} marks={marks} jump={jump} types={types}
-          label={`Code editor for ${exercise.title}`} describedBy="editor-keys"
+          value={draft.source} revision={draft.revision} marks={marks} jump={jump} types={types} settings={editorSettings}
+          label={t("Code editor for {title}", { title: exercise.title })} describedBy="editor-keys"
           onChange={onChange}
           onRun={() => begin("run")} onSubmit={() => begin("submit")}
         />
       </div>
       <p id="editor-keys" className="hidden border-t border-line px-3 py-1 text-xs text-ink-soft lg:block">
-        <kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs, <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>Enter</kbd> submits (<kbd>Cmd</kbd> on a Mac), <kbd>Esc</kbd> cancels. <kbd>Ctrl</kbd>+<kbd>M</kbd> gives the Tab key back to the page.
+        {editorSettings.vim
+          ? t.rich("<kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs, <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>Enter</kbd> submits (<kbd>Cmd</kbd> on a Mac), <kbd>Esc</kbd> is Vim’s here and cancels elsewhere. <kbd>Ctrl</kbd>+<kbd>M</kbd> gives the Tab key back to the page.", { kbd })
+          : t.rich("<kbd>Ctrl</kbd>+<kbd>Enter</kbd> runs, <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>Enter</kbd> submits (<kbd>Cmd</kbd> on a Mac), <kbd>Esc</kbd> cancels. <kbd>Ctrl</kbd>+<kbd>M</kbd> gives the Tab key back to the page.", { kbd })}
       </p>
     </section>
   );
 
   const results = (
-    <section aria-label="Results">
+    <section aria-label={t("Results")}>
       <Tabs
-        label="Results and input" chosen={tab} onChoose={setTab} className="px-1"
+        label={t("Results and input")} chosen={tab} onChoose={setTab} className="px-1"
         tabs={[
-          { id: "results", label: "Results", panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} onJump={(line) => setJump({ line })} onCancel={() => void cancel()} /> },
-          { id: "input", label: "Your input", panel: <div className="p-4"><OwnInput value={ownInput} parameters={exercise.parameters} onChange={setOwnInput} /></div> },
+          { id: "results", label: t("Results"), panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} onJump={(line) => setJump({ line })} onCancel={() => void cancel()} /> },
+          { id: "input", label: t("Your input"), panel: <div className="p-4"><OwnInput value={ownInput} parameters={exercise.parameters} onChange={setOwnInput} /></div> },
         ]}
       />
     </section>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useT } from "#i18n";
 import { Notice } from "#components/ui/notice.tsx";
 import type { HabitsView } from "../queries.ts";
 import { ClockQuestion } from "./clock-question.tsx";
@@ -11,12 +12,16 @@ type HabitBoardProps = Pick<HabitsView, "day" | "habits" | "running" | "thisMont
 
 /** Today's habits, to be ticked, timed and added to. */
 export function HabitBoard({ day, habits, running, thisMonth, codedMinutes }: HabitBoardProps) {
+  const t = useT();
   const [said, say] = useState<Said>(null);
-  const nameOf = (id: string) => habits.find((habit) => habit.id === id)?.text ?? "this habit";
+  const nameOf = (id: string) => {
+    const habit = habits.find((each) => each.id === id);
+    return habit ? t.asIs(habit.text) : t("this habit");
+  };
   const clock = useClock({ today: day, nameOf, say });
   return (
     <div>
-      <ul aria-label="Today’s habits" className="divide-y divide-line border-y border-line">
+      <ul aria-label={t("Today’s habits")} className="divide-y divide-line border-y border-line">
         {habits.map((habit) => (
           <HabitRow
             key={habit.id} habit={habit} day={day} thisMonth={thisMonth[habit.id] ?? 0}

@@ -1,11 +1,13 @@
 "use client";
 
 import { useOptimistic, useState, useTransition } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { Day } from "#domain/day.ts";
-import { capital, minutesText } from "#domain/habits.ts";
+import { minutesText } from "#domain/habits.ts";
+import { capital } from "#domain/i18n/in-words.ts";
 import { cn } from "#lib/cn.ts";
 import { tickHabitAction, untickHabitAction } from "../actions.ts";
 import type { HabitToday } from "../queries.ts";
@@ -22,10 +24,11 @@ interface HabitToggleProps {
 
 /** One habit, done or not yet, by one tap. Taking it back asks first when minutes would be lost. */
 export function HabitToggle({ habit, day, onProblem, compact = false }: HabitToggleProps) {
+  const t = useT();
   const [done, showDone] = useOptimistic(habit.done);
   const [pending, start] = useTransition();
   const [asks, setAsks] = useState(false);
-  const name = capital(habit.text);
+  const name = capital(t.asIs(habit.text));
 
   function set(next: boolean) {
     setAsks(false);
@@ -33,7 +36,7 @@ export function HabitToggle({ habit, day, onProblem, compact = false }: HabitTog
     start(async () => {
       showDone(next);
       const result = await (next ? tickHabitAction({ habit: habit.id, day }) : untickHabitAction({ habit: habit.id, day, minutes: habit.minutes })).catch(() => null);
-      if (!result?.ok) onProblem(result?.error.message ?? unreachable);
+      if (!result?.ok) onProblem(result?.error.message ?? t(unreachable));
     });
   }
 
@@ -49,10 +52,10 @@ export function HabitToggle({ habit, day, onProblem, compact = false }: HabitTog
         <span className={cn("group-hover:text-accent", compact ? "text-sm" : "text-base font-medium")}>{name}</span>
       </button>
       <Dialog
-        open={asks} onClose={() => setAsks(false)} title={`Take back “${name}”?`}
-        actions={<><Button onClick={() => setAsks(false)}>Keep it</Button><Button variant="danger" onClick={() => set(false)}>Take it back</Button></>}
+        open={asks} onClose={() => setAsks(false)} title={t("Take back “{habit}”?", { habit: name })}
+        actions={<><Button onClick={() => setAsks(false)}>{t("Keep it")}</Button><Button variant="danger" onClick={() => set(false)}>{t("Take it back")}</Button></>}
       >
-        <p>{minutesText(habit.minutes)} that were logged for this day go with it.</p>
+        <p>{t("{duration} that were logged for this day go with it.", { duration: minutesText(habit.minutes) })}</p>
       </Dialog>
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, type FormEvent } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { controlClass } from "#components/ui/field.tsx";
 import { cn } from "#lib/cn.ts";
@@ -19,6 +20,7 @@ interface MinutesFormProps {
 
 /** One number of minutes. */
 export function MinutesForm({ label, submit, most, least = 1, pending, problem, onMinutes, onCancel }: MinutesFormProps) {
+  const t = useT();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   // It was asked for by a button: the next thing to do is to type.
@@ -39,7 +41,7 @@ export function MinutesForm({ label, submit, most, least = 1, pending, problem, 
           className={cn(controlClass(problem !== null), "min-h-10 w-24! tabular-nums")}
         />
         <Button type="submit" variant="primary" disabled={pending}>{submit}</Button>
-        <Button variant="quiet" onClick={onCancel}>Cancel</Button>
+        <Button variant="quiet" onClick={onCancel}>{t("Cancel")}</Button>
       </div>
       {problem && <p id={`${id}-problem`} role="alert" className="mt-1.5 text-sm text-failed">{problem}</p>}
     </form>

@@ -1,12 +1,14 @@
 import Link from "next/link";
+import { useT } from "#i18n";
 import { cn } from "#lib/cn.ts";
 
 /** Leads from habits to papers and back. Who does without habits sees no trace of them among the papers. */
 export function PracticeNav({ current, habits }: { current: "habits" | "papers"; habits: boolean }) {
-  const links = [...habits || current === "habits" ? [{ id: "habits", href: "/habits", label: "Habits" }] : [], { id: "papers", href: "/papers", label: "Papers" }];
+  const t = useT();
+  const links = [...habits || current === "habits" ? [{ id: "habits", href: "/habits", label: t("Habits") }] : [], { id: "papers", href: "/papers", label: t("Papers") }];
   if (links.length < 2) return null;
   return (
-    <nav aria-label="Practice" className="-mt-3 mb-8 flex gap-1 border-b border-line">
+    <nav aria-label={t("Practice")} className="-mt-3 mb-8 flex gap-1 border-b border-line">
       {links.map(({ id, href, label }) => (
         <Link
           key={id} href={href} aria-current={id === current ? "page" : undefined}

@@ -1,10 +1,12 @@
+import { useT } from "#i18n";
 import type { Heading } from "#lib/markdown/render.ts";
 
 /** The table of contents: second headings, and third ones indented. */
 export function Contents({ headings }: { headings: readonly Heading[] }) {
+  const t = useT();
   return (
-    <nav aria-label="On this page">
-      <p className="mb-2 text-xs font-medium text-ink-soft">On this page</p>
+    <nav aria-label={t("On this page")}>
+      <p className="mb-2 text-xs font-medium text-ink-soft">{t("On this page")}</p>
       <ul className="border-l border-line text-sm">
         {headings.map(({ id, text, depth }) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState, useTransition } from "react";
+import { useT } from "#i18n";
 import { maxNoteLength, type SubjectKind } from "#domain/notes.ts";
 import { ProseHtml } from "#components/markdown/prose-html.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -18,10 +19,9 @@ interface NoteEditorProps {
   stored: ServerDraft | null;
 }
 
-const unreachable = "The preview cannot be shown: the site cannot be reached. What you typed is kept.";
-
 /** A note that saves itself, and how it reads. It is kept as drafts are: in the browser at once, on the server a moment later. */
 export function NoteEditor({ userId, kind, slug, stored }: NoteEditorProps) {
+  const t = useT();
   const [preview, setPreview] = useState<{ html: string } | { problem: string } | null>(null);
   const [length, setLength] = useState(stored?.source.length ?? 0);
   const [pending, start] = useTransition();
@@ -40,7 +40,7 @@ export function NoteEditor({ userId, kind, slug, stored }: NoteEditorProps) {
   function show() {
     start(async () => {
       const result = await previewNoteAction({ text: keeper.current() }).catch(() => null);
-      setPreview(result?.ok ? { html: result.value.html } : { problem: result?.error.message ?? unreachable });
+      setPreview(result?.ok ? { html: result.value.html } : { problem: result?.error.message ?? t("The preview cannot be shown: the site cannot be reached. What you typed is kept.") });
     });
   }
 
@@ -55,17 +55,17 @@ export function NoteEditor({ userId, kind, slug, stored }: NoteEditorProps) {
     <div className="space-y-3">
       <div hidden={preview !== null}>
         <TextArea
-          key={revision} label="Your note" required={false} rows={12} defaultValue={source} className="font-mono text-sm max-sm:text-base"
-          hint="For you alone. Markdown, formulas ($x^2$) and code work."
-          error={length > maxNoteLength && `${length.toLocaleString("en")} characters, and a note holds ${maxNoteLength.toLocaleString("en")}: shorten it, then it is saved.`}
+          key={revision} label={t("Your note")} required={false} rows={12} defaultValue={source} className="font-mono text-sm max-sm:text-base"
+          hint={t("For you alone. Markdown, formulas ($x^2$) and code work.")}
+          error={length > maxNoteLength && t("{length, number} characters, and a note holds {most, number}: shorten it, then it is saved.", { length, most: maxNoteLength })}
           onChange={(event) => { setLength(event.target.value.length); keeper.change(event.target.value); }}
         />
       </div>
-      {preview && "html" in preview && (preview.html.trim() === "" ? <p className="text-sm text-ink-soft">There is nothing to read yet.</p> : <ProseHtml html={preview.html} className="overflow-x-auto" />)}
+      {preview && "html" in preview && (preview.html.trim() === "" ? <p className="text-sm text-ink-soft">{t("There is nothing to read yet.")}</p> : <ProseHtml html={preview.html} className="overflow-x-auto" />)}
       {preview && "problem" in preview && <p role="alert" className="text-sm text-failed">{preview.problem}</p>}
       <div className="flex flex-wrap items-center gap-3">
         <Button size="sm" aria-disabled={pending} onClick={() => { if (preview) setPreview(null); else if (!pending) show(); }}>
-          {preview ? "Go on writing" : "Preview"}
+          {preview ? t("Go on writing") : t("Preview")}
         </Button>
         <DraftLine status={status} name="note-status" />
       </div>

@@ -2,6 +2,8 @@
 
 import Link from "next/link";
 import { useEffect, useState } from "react";
+import { useT } from "#i18n";
+import { msg } from "#domain/i18n/translate.ts";
 import type { SubjectKind } from "#domain/notes.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -19,13 +21,14 @@ type Loaded = { stored: ServerDraft | null } | { problem: string };
 
 async function load(kind: SubjectKind, slug: string): Promise<Loaded> {
   const result = await loadNoteAction({ kind, slug }).catch(() => null);
-  if (!result?.ok) return { problem: result?.error.message ?? "The site cannot be reached, so your note cannot be shown. Try again when the connection is back." };
+  if (!result?.ok) return { problem: result?.error.message ?? msg("The site cannot be reached, so your note cannot be shown. Try again when the connection is back.") };
   const note = result.value;
   return { stored: note && { source: note.text, version: note.version, updatedAt: note.updatedAt.toISOString() } };
 }
 
 /** One's own note on a lesson or an exercise: asked for when the panel is drawn. */
 export function NotePanel({ userId, kind, slug }: NotePanelProps) {
+  const t = useT();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [tries, setTries] = useState(0);
 
@@ -35,19 +38,19 @@ export function NotePanel({ userId, kind, slug }: NotePanelProps) {
     return () => { left = true; };
   }, [kind, slug, tries]);
 
-  if (loaded === null) return <p role="status" className="text-sm text-ink-soft">Your note is loading …</p>;
+  if (loaded === null) return <p role="status" className="text-sm text-ink-soft">{t("Your note is loading …")}</p>;
   if ("problem" in loaded) {
     return (
       <Notice tone="failed" role="alert">
-        <p>{loaded.problem}</p>
-        <Button size="sm" className="mt-2" onClick={() => { setLoaded(null); setTries(tries + 1); }}>Try again</Button>
+        <p>{t.asIs(loaded.problem)}</p>
+        <Button size="sm" className="mt-2" onClick={() => { setLoaded(null); setTries(tries + 1); }}>{t("Try again")}</Button>
       </Notice>
     );
   }
   return (
     <div className="space-y-4">
       <NoteEditor userId={userId} kind={kind} slug={slug} stored={loaded.stored} />
-      <p className="text-sm"><Link href="/notes" className="link">All your notes and bookmarks</Link></p>
+      <p className="text-sm"><Link href="/notes" className="link">{t("All your notes and bookmarks")}</Link></p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { forgetText } from "#components/ui/kept-text-area.tsx";
@@ -11,24 +12,26 @@ import { usePaperForm } from "./use-paper-form.ts";
 
 /** A button that opens the form for another paper. */
 export function AddPaper({ viewerId }: { viewerId: string }) {
+  const t = useT();
   const [open, setOpen] = useState(false);
   return open
     ? <AddPaperForm viewerId={viewerId} onClose={() => setOpen(false)} />
-    : <Button variant="primary" className="max-sm:min-h-11" onClick={() => setOpen(true)}><Icon name="plus" />Add a paper</Button>;
+    : <Button variant="primary" className="max-sm:min-h-11" onClick={() => setOpen(true)}><Icon name="plus" />{t("Add a paper")}</Button>;
 }
 
 function AddPaperForm({ viewerId, onClose }: { viewerId: string; onClose: () => void }) {
+  const t = useT();
   const element = useRef<HTMLFormElement>(null);
   const keptAs = `${viewerId}:paper:new`;
   const { error, pending, onSubmit } = usePaperForm(addPaperAction, () => { forgetText(keptAs); onClose(); });
   useEffect(() => element.current?.querySelector<HTMLElement>("input")?.focus(), []);
   return (
-    <form ref={element} onSubmit={onSubmit} noValidate aria-label="Add a paper" className="max-w-2xl space-y-4 border-l-2 border-line pl-5">
+    <form ref={element} onSubmit={onSubmit} noValidate aria-label={t("Add a paper")} className="max-w-2xl space-y-4 border-l-2 border-line pl-5">
       <PaperFields keptAs={keptAs} errors={error?.fields} />
       {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" disabled={pending}>{pending ? "Adding …" : "Add to the list"}</Button>
-        <Button variant="quiet" onClick={onClose}>Cancel</Button>
+        <Button type="submit" variant="primary" disabled={pending}>{pending ? t("Adding …") : t("Add to the list")}</Button>
+        <Button variant="quiet" onClick={onClose}>{t("Cancel")}</Button>
       </div>
     </form>
   );

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { controlClass } from "#components/ui/field.tsx";
 import { orderTexts, paperOrders, paperStatuses, statusTexts, type PaperStatus } from "#domain/paper.ts";
@@ -13,11 +14,12 @@ export function listHref({ status, q, order, page }: Filter): string {
 
 /** Links and a form: the server filters, and no script is needed. */
 export function PaperFilter({ filter, counts }: { filter: Filter; counts: Record<PaperStatus, number> }) {
+  const t = useT();
   const all = counts.toRead + counts.reading + counts.read;
-  const choices = [{ status: null, text: "All", count: all }, ...paperStatuses.map((status) => ({ status, text: statusTexts[status], count: counts[status] }))];
+  const choices = [{ status: null, text: t("All"), count: all }, ...paperStatuses.map((status) => ({ status, text: t(statusTexts[status]), count: counts[status] }))];
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-      <nav aria-label="Status" className="-ml-2 flex flex-wrap gap-x-1">
+      <nav aria-label={t("Status")} className="-ml-2 flex flex-wrap gap-x-1">
         {choices.map(({ status, text, count }) => (
           <Link
             key={text} href={listHref({ ...filter, status, page: 1 })} aria-current={status === filter.status ? "true" : undefined}
@@ -27,19 +29,19 @@ export function PaperFilter({ filter, counts }: { filter: Filter; counts: Record
           </Link>
         ))}
       </nav>
-      <form action="/papers" method="get" role="search" aria-label="Papers" className="flex w-full flex-wrap gap-2 sm:w-auto">
+      <form action="/papers" method="get" role="search" aria-label={t("Papers")} className="flex w-full flex-wrap gap-2 sm:w-auto">
         {filter.status && <input type="hidden" name="status" value={filter.status} />}
         <label className="min-w-0 flex-1 basis-full sm:basis-auto">
-          <span className="sr-only">Words in title, authors or notes</span>
-          <input type="search" name="q" defaultValue={filter.q} maxLength={200} placeholder="Title, authors or notes" className={cn(controlClass(false), "min-h-10 text-sm! sm:w-52")} />
+          <span className="sr-only">{t("Words in title, authors or notes")}</span>
+          <input type="search" name="q" defaultValue={filter.q} maxLength={200} placeholder={t("Title, authors or notes")} className={cn(controlClass(false), "min-h-10 text-sm! sm:w-60")} />
         </label>
         <label className="flex-1 sm:flex-none">
-          <span className="sr-only">Order</span>
+          <span className="sr-only">{t("Order")}</span>
           <select name="order" defaultValue={filter.order} className={cn(controlClass(false), "min-h-10 text-sm!")}>
-            {paperOrders.map((order) => <option key={order} value={order}>{orderTexts[order]}</option>)}
+            {paperOrders.map((order) => <option key={order} value={order}>{t(orderTexts[order])}</option>)}
           </select>
         </label>
-        <Button type="submit">Show</Button>
+        <Button type="submit">{t("Show")}</Button>
       </form>
     </div>
   );

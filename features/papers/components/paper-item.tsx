@@ -1,6 +1,7 @@
 "use client";
 
 import { useState, useTransition, type ReactNode } from "react";
+import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -19,6 +20,7 @@ interface PaperItemProps {
 
 /** A paper of the list: read, moved, edited in its place, deleted after asking. */
 export function PaperItem({ paper, viewerId, readOn, notes }: PaperItemProps) {
+  const t = useT();
   const [editing, setEditing] = useState(false);
   const [asks, setAsks] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -27,10 +29,11 @@ export function PaperItem({ paper, viewerId, readOn, notes }: PaperItemProps) {
   const remove = () => start(async () => {
     const result = await removePaperAction({ id: paper.id }).catch(() => null);
     setAsks(false);
-    setProblem(result?.ok ? null : result?.error.message ?? "The site cannot be reached. Nothing was deleted; try again in a moment.");
+    setProblem(result?.ok ? null : result?.error.message ?? t("The site cannot be reached. Nothing was deleted; try again in a moment."));
   });
 
   if (editing) return <EditPaper paper={paper} viewerId={viewerId} onClose={() => setEditing(false)} />;
+  const named = { title: paper.title, hidden: (text: ReactNode) => <span className="sr-only">{text}</span> };
   const source = [paper.authors, paper.year].filter(Boolean).join(", ");
   return (
     <>
@@ -44,18 +47,18 @@ export function PaperItem({ paper, viewerId, readOn, notes }: PaperItemProps) {
         <div className="flex flex-col items-start gap-1 sm:items-end">
           <StatusChoice paper={paper} onProblem={setProblem} />
           <div className="-ml-3 flex sm:-mr-3 sm:ml-0">
-            <Button variant="quiet" size="sm" onClick={() => setEditing(true)}>{paper.notes === "" ? "Edit, add notes" : "Edit"}<span className="sr-only">{paper.notes === "" ? " to" : ""} {paper.title}</span></Button>
-            <Button variant="quiet" size="sm" onClick={() => setAsks(true)}>Delete<span className="sr-only"> {paper.title}</span></Button>
+            <Button variant="quiet" size="sm" onClick={() => setEditing(true)}>{paper.notes === "" ? t.rich("Edit, add notes<hidden> to {title}</hidden>", named) : t.rich("Edit<hidden> {title}</hidden>", named)}</Button>
+            <Button variant="quiet" size="sm" onClick={() => setAsks(true)}>{t.rich("Delete<hidden> {title}</hidden>", named)}</Button>
           </div>
         </div>
       </div>
       {problem && <Notice tone="failed" role="alert" className="mt-3">{problem}</Notice>}
       {notes}
       <Dialog
-        open={asks} onClose={() => setAsks(false)} title="Delete this paper?"
-        actions={<><Button onClick={() => setAsks(false)}>Keep it</Button><Button variant="danger" disabled={pending} onClick={remove}>Delete</Button></>}
+        open={asks} onClose={() => setAsks(false)} title={t("Delete this paper?")}
+        actions={<><Button onClick={() => setAsks(false)}>{t("Keep it")}</Button><Button variant="danger" disabled={pending} onClick={remove}>{t("Delete")}</Button></>}
       >
-        <p>“{paper.title}”{paper.notes === "" ? " leaves your list." : " leaves your list, and your notes on it go too."}</p>
+        <p>{paper.notes === "" ? t("“{title}” leaves your list.", { title: paper.title }) : t("“{title}” leaves your list, and your notes on it go too.", { title: paper.title })}</p>
       </Dialog>
     </>
   );

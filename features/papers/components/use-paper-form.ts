@@ -1,10 +1,12 @@
 "use client";
 
 import { useState, useTransition, type FormEvent } from "react";
+import { useT } from "#i18n";
 import type { ActionError, ActionResult } from "#lib/action.ts";
 
 /** Sends a form to its action. What fails stays in the fields, and the first that is wrong gets the focus. */
 export function usePaperForm<T>(send: (form: FormData) => Promise<ActionResult<T>>, onDone: () => void) {
+  const t = useT();
   const [error, setError] = useState<ActionError | null>(null);
   const [pending, start] = useTransition();
 
@@ -19,7 +21,7 @@ export function usePaperForm<T>(send: (form: FormData) => Promise<ActionResult<T
         onDone();
         return;
       }
-      setError(result?.error ?? { code: "Offline", message: "The site cannot be reached. What you typed is still here; try again in a moment." });
+      setError(result?.error ?? { code: "Offline", message: t("The site cannot be reached. What you typed is still here; try again in a moment.") });
       requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
     });
   }

@@ -1,12 +1,15 @@
-import Link from "next/link";
 import { Prose } from "#components/markdown/prose.tsx";
-import { Icon } from "#components/ui/icon.tsx";
-import { StateMark } from "#features/curriculum/components/state-mark.tsx";
-import { durationWords } from "#features/curriculum/components/words.ts";
+import type { Translate } from "#domain/i18n/translate.ts";
+import { useT } from "#i18n";
 import type { ProjectView } from "../queries.ts";
-import { ReportForm } from "./report-form.tsx";
-import { HandedReport } from "./handed-report.tsx";
+import { Conversation } from "./conversation.tsx";
+import { GallerySection } from "./gallery-section.tsx";
+import { HandedPiece } from "./handed-piece.tsx";
+import { HandInForm } from "./hand-in-form.tsx";
+import { MilestoneList } from "./milestone-list.tsx";
+import { MilestoneWork } from "./milestone-work.tsx";
 import { Rubric } from "./rubric.tsx";
+import { standingWords } from "./standing-words.ts";
 
 interface ProjectArticleProps {
   view: ProjectView;
@@ -14,68 +17,58 @@ interface ProjectArticleProps {
   timeZone: string;
 }
 
-/** The brief, the milestones in order, then the report. */
+/** The brief, the milestones, the report, and the conversation about it; at the end the way into the gallery. */
 export function ProjectArticle({ view, viewerId, timeZone }: ProjectArticleProps) {
+  const t = useT();
+  const { project } = view;
+  const [newest, ...older] = view.reports;
   return (
     <div className="space-y-12">
+      <p className="mb-8 flex flex-wrap items-center gap-x-5 gap-y-1 border-y border-line py-2 text-sm tabular-nums">
+        <span className="mr-auto font-medium max-sm:basis-full">{standingWords(view, t)}</span>
+        <a href="#milestones" className="link inline-flex min-h-6 items-center">{t("Milestones")}</a>
+        <a href="#report" className="link inline-flex min-h-6 items-center">{t("The report")}</a>
+        <a href="#conversation" className="link inline-flex min-h-6 items-center">{t("Conversation")}</a>
+      </p>
       <Prose tree={view.brief.tree} />
-      <Milestones view={view} />
+      <section aria-labelledby="milestones">
+        <h2 id="milestones" className="mb-2 scroll-mt-6 text-xl font-semibold">{t("Milestones")}</h2>
+        <p className="mb-4 text-sm text-ink-soft">
+          {project.portfolio ? t("Exercises are judged by the grader. What you hand in is read by a mentor; hand it in when it is ready, in any order.") : t("Each is an exercise that the grader judges. Take them in order.")}
+        </p>
+        <MilestoneList milestones={view.milestones} work={(milestone) => <MilestoneWork view={milestone} project={project.slug} viewerId={viewerId} timeZone={timeZone} />} />
+      </section>
       <section aria-labelledby="report">
-        <h2 id="report" className="mb-2 text-xl font-semibold">The report</h2>
-        <p className="max-w-[70ch] text-sm text-ink-soft">{reportWords(view)}</p>
+        <h2 id="report" className="mb-2 scroll-mt-6 text-xl font-semibold">{t("The report")}</h2>
+        <p className="max-w-[70ch] text-sm text-ink-soft">{reportWords(view, t)}</p>
         <div className="mt-5 grid gap-x-10 gap-y-6 md:grid-cols-2">
           <div>
-            <h3 className="mb-2 text-sm font-medium">It answers</h3>
-            <ol className="list-decimal space-y-1.5 pl-5 text-sm">{view.project.report.asks.map((ask) => <li key={ask}>{ask}</li>)}</ol>
+            <h3 className="mb-2 text-sm font-medium">{t("It answers")}</h3>
+            <ol className="list-decimal space-y-1.5 pl-5 text-sm">{project.report.asks.map((ask) => <li key={ask}>{ask}</li>)}</ol>
           </div>
           <div>
-            <h3 className="mb-2 text-sm font-medium">A mentor looks at</h3>
-            <Rubric rubric={view.project.report.rubric} />
+            <h3 className="mb-2 text-sm font-medium">{t("A mentor looks at")}</h3>
+            <Rubric rubric={project.report.rubric} />
           </div>
         </div>
         <div className="mt-8 space-y-8">
-          {view.report === "open" && <ReportForm project={view.project.slug} viewerId={viewerId} again={view.reports.length > 0} />}
-          {view.reports.map((report) => <HandedReport key={report.id} report={report} rubric={view.project.report.rubric} timeZone={timeZone} />)}
+          {newest && <HandedPiece piece={newest} rubric={project.report.rubric} timeZone={timeZone} />}
+          {view.report === "open" && <HandInForm project={project.slug} milestone={null} viewerId={viewerId} again={newest !== undefined} />}
+          {older.map((report) => <HandedPiece key={report.id} piece={report} rubric={project.report.rubric} timeZone={timeZone} />)}
         </div>
       </section>
+      {view.report === "accepted" && <GallerySection view={view} viewerId={viewerId} />}
+      <Conversation thread={view.thread} project={project.slug} learner={{ id: viewerId, name: null }} viewerId={viewerId} timeZone={timeZone} allHref={`/projects/${project.slug}?messages=all#conversation`} />
     </div>
   );
 }
 
-function reportWords({ report, milestones }: ProjectView): string {
-  const left = milestones.filter(({ item }) => item?.state !== "done").length;
+function reportWords({ report, milestones }: ProjectView, t: Translate): string {
+  const left = milestones.filter(({ state }) => state !== "done").length;
   switch (report) {
-    case "accepted": return "Your report was accepted. This project is done.";
-    case "waiting": return "Your report is with a mentor. Their answer will stand here.";
-    case "open": return "Every milestone is accepted. Write what you did and what you found; a mentor reads it and answers.";
-    case "closed": return `It comes last: ${left} ${left === 1 ? "milestone is" : "milestones are"} still to be accepted. Read the questions now, and note figures as you work.`;
+    case "accepted": return t("Your report was accepted. This project is done.");
+    case "waiting": return t("Your report is with a mentor. Their answer will stand here.");
+    case "open": return t("Every milestone is accepted. Write what you did and what you found; a mentor reads it and answers.");
+    case "closed": return t("It comes last: {left, plural, one {# milestone is} other {# milestones are}} still to be accepted. Read the questions now, and note figures as you work.", { left });
   }
-}
-
-function Milestones({ view: { milestones } }: { view: ProjectView }) {
-  return (
-    <section aria-labelledby="milestones">
-      <h2 id="milestones" className="mb-2 text-xl font-semibold">Milestones</h2>
-      <p className="mb-4 text-sm text-ink-soft">Each is an exercise that the grader judges. Take them in order.</p>
-      <ol className="divide-y divide-line border-y border-line">
-        {milestones.map(({ title, why, exercise, item }, index) => (
-          <li key={exercise} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 py-4">
-            <StateMark state={item?.state ?? "open"} className="mt-1" />
-            <div className="min-w-0">
-              <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-                <span className="text-base font-medium"><span className="text-ink-soft tabular-nums">{index + 1}. </span>{title}</span>
-                {item && <span className="text-xs text-ink-soft tabular-nums">{durationWords(item.minutes)}</span>}
-              </p>
-              <p className="mt-0.5 max-w-[70ch] text-sm text-ink-soft">{why}</p>
-              {item && (
-                <Link href={`/exercises/${exercise}`} className="link mt-1.5 inline-flex items-center gap-1.5 text-sm">
-                  <Icon name="code" size={14} />{item.title}
-                </Link>
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }

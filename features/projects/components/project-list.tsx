@@ -2,18 +2,13 @@ import Link from "next/link";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StateMark } from "#features/curriculum/components/state-mark.tsx";
 import { durationWords } from "#features/curriculum/components/words.ts";
+import { useT } from "#i18n";
 import type { ProjectLine } from "../queries.ts";
+import { standingWords } from "./standing-words.ts";
 
-/** What comes next, in words: "2 of 4 steps done", "The report waits for a mentor". */
-function standingWords({ report, done, of }: ProjectLine): string {
-  if (report === "accepted") return "Done";
-  if (report === "waiting") return "The report waits for a mentor";
-  if (report === "open") return "The report is to be written";
-  return `${done} of ${of} steps done`;
-}
-
-/** Guided projects, each with where the reader stands. */
+/** Projects, each with where the reader stands, and what those of the portfolio aim at. */
 export function ProjectList({ projects }: { projects: readonly ProjectLine[] }) {
+  const t = useT();
   return (
     <ul className="divide-y divide-line border-y border-line">
       {projects.map((project) => (
@@ -24,11 +19,12 @@ export function ProjectList({ projects }: { projects: readonly ProjectLine[] }) 
               <Link href={`/projects/${project.slug}`} className="text-base font-medium underline-offset-3 hover:text-accent hover:underline">{project.title}</Link>
             </p>
             <p className="mt-0.5 ml-6.5 text-sm text-ink-soft">{project.summary}</p>
+            {project.portfolio && <p className="mt-1 ml-6.5 text-sm">{t.rich("<soft>Goal:</soft> {goal}", { goal: project.portfolio.goal, soft: (text) => <span className="text-ink-soft">{text}</span> })}</p>}
           </div>
           <div className="ml-6.5 text-sm text-ink-soft tabular-nums sm:ml-0 sm:pt-0.5">
-            <p>{standingWords(project)}</p>
+            <p>{standingWords(project, t)}</p>
             <ProgressBar label={project.title} value={project.done} max={project.of} className="mt-2" />
-            <p className="mt-1.5 text-xs">Month {project.month}, about {durationWords(project.minutes)}</p>
+            <p className="mt-1.5 text-xs">{t("Month {month}, about {time}", { month: project.month, time: durationWords(project.minutes) })}</p>
           </div>
         </li>
       ))}

@@ -29,7 +29,7 @@ export function PaletteItem({ option: { label, note, icon, does }, id, selected,
     <>
       <Icon name={icon} className={cn(!selected && "text-ink-soft")} />
       <span className={cn("min-w-0 flex-1 truncate", selected && "font-medium")}>{label}</span>
-      {note !== "" && <span className={cn("shrink-0 text-xs tabular-nums", !selected && "text-ink-soft")}>{note}</span>}
+      {note !== "" && <span className={cn("shrink-0 truncate text-xs tabular-nums max-sm:max-w-2/5", !selected && "text-ink-soft")}>{note}</span>}
     </>
   );
   if ("command" in does) return <div {...shared} onClick={() => onRun(does.command)}>{inside}</div>;

@@ -1,6 +1,7 @@
-import { themes, themeWords, type Theme } from "#components/shell/theme.ts";
+import { themes, type Theme } from "#components/shell/theme.ts";
 import type { IconName } from "#components/ui/icon.tsx";
-import { kindWords, leavesSite } from "#domain/search/kinds.ts";
+import { msg, type Translate } from "#domain/i18n/translate.ts";
+import { hitTitle, kindWords, leavesSite } from "#domain/search/kinds.ts";
 import { beginsWordsOf } from "#domain/search/words.ts";
 import type { PaletteStart, SearchAnswer } from "../schema.ts";
 import { kindIcons } from "./kind-icons.ts";
@@ -28,42 +29,51 @@ interface Place {
   icon: IconName;
   /** Other words that it is found by. */
   also?: string;
+  /** The English name, which is understood in every language. */
+  english?: string;
 }
 
 const places: readonly Place[] = [
-  { href: "/today", label: "Today", icon: "sun", also: "home start next" },
-  { href: "/roadmap", label: "Roadmap", icon: "path", also: "year months topics lessons exercises" },
-  { href: "/projects", label: "Projects", icon: "project" },
-  { href: "/habits", label: "Habits", icon: "repeat", also: "streak daily" },
-  { href: "/papers", label: "Papers", icon: "evidence", also: "reading list" },
-  { href: "/achievements", label: "Achievements", icon: "award", also: "awards tiers" },
-  { href: "/resources", label: "Resources", icon: "book", also: "library courses videos books links" },
-  { href: "/notes", label: "Notes and bookmarks", icon: "note" },
-  { href: "/settings", label: "Settings", icon: "settings", also: "profile password account time zone" },
+  { href: "/today", label: msg("Today"), icon: "sun", also: msg("home start next") },
+  { href: "/roadmap", label: msg("Roadmap"), icon: "path", also: msg("year months topics lessons exercises") },
+  { href: "/projects", label: msg("Projects"), icon: "project" },
+  { href: "/habits", label: msg("Habits"), icon: "repeat", also: msg("streak daily") },
+  { href: "/papers", label: msg("Papers"), icon: "evidence", also: msg("reading list") },
+  { href: "/achievements", label: msg("Achievements"), icon: "award", also: msg("awards tiers") },
+  { href: "/resources", label: msg("Resources"), icon: "book", also: msg("library courses videos books links") },
+  { href: "/notes", label: msg("Notes and bookmarks"), icon: "note" },
+  { href: "/notifications", label: msg("Notifications"), icon: "bell" },
+  { href: "/settings", label: msg("Settings"), icon: "settings", also: msg("profile password account time zone") },
 ];
 
-function placesOf({ judges, operates, month }: { judges: boolean; operates: boolean; month: PaletteStart["month"] }): Place[] {
-  const [today, roadmap, ...rest] = places;
+function placesOf({ judges, operates, start, t }: PaletteFacts): Place[] {
+  const here = places.map((place): Place => ({ ...place, label: t(place.label), english: place.label, also: place.also && t(place.also) }));
+  const month = start?.month ?? null;
   return [
-    today, roadmap,
-    ...month === null ? [] : [{ href: `/months/${month.month}`, label: `This month: ${month.title}`, icon: "calendar" as const, also: `month ${month.month}` }],
-    ...rest,
-    ...judges ? [{ href: "/evidence", label: "To judge", icon: "evidence" as const, also: "evidence reports mentor" }] : [],
-    ...operates ? [{ href: "/status", label: "Status", icon: "pulse" as const, also: "workers queue operator" }] : [],
+    ...here.slice(0, 2),
+    ...month === null ? [] : [{ href: `/months/${month.month}`, label: t("This month: {title}", { title: t.asIs(month.title) }), icon: "calendar" as const, also: t("month {month}", { month: month.month }) }],
+    ...here.slice(2),
+    ...judges ? [{ href: "/evidence", label: t("To judge"), icon: "evidence" as const, also: t("evidence reports mentor") }] : [],
+    ...operates ? [{ href: "/status", label: t("Status"), icon: "pulse" as const, also: t("workers queue operator") }] : [],
   ];
 }
 
-const commands: readonly { label: string; icon: IconName; command: Command; also?: string }[] = [
-  ...themes.map((theme) => ({ label: `Change theme to ${theme === "system" ? "that of the system" : themeWords[theme].toLowerCase()}`, icon: "sun" as const, command: { name: "theme" as const, theme }, also: "appearance colours mode" })),
-  { label: "Keyboard shortcuts", icon: "key", command: { name: "keys" }, also: "keys help" },
-  { label: "Sign out", icon: "person", command: { name: "sign-out" }, also: "log out leave" },
+const themeCommands: Record<Theme, string> = {
+  system: msg("Change theme to that of the system"), light: msg("Change theme to light"), dark: msg("Change theme to dark"), contrast: msg("Change theme to high contrast"),
+};
+
+const commands: readonly { label: string; icon: IconName; command: Command; also: string }[] = [
+  ...themes.map((theme) => ({ label: themeCommands[theme], icon: "sun" as const, command: { name: "theme" as const, theme }, also: msg("appearance colours mode") })),
+  { label: msg("Keyboard shortcuts"), icon: "key", command: { name: "keys" }, also: msg("keys help") },
+  { label: msg("Sign out"), icon: "person", command: { name: "sign-out" }, also: msg("log out leave") },
 ];
 
 const asOption = ({ href, label, icon }: Place): PaletteOption => ({ id: `go-${href.slice(1).replaceAll("/", "-")}`, label, note: "", icon, does: { href } });
 
-function hitOption({ kind, key, title, href, month }: SearchAnswer["hits"][number]): PaletteOption {
-  const note = [kindWords[kind].one, kind === "month" || month === null ? null : `month ${month}`, leavesSite(href) ? "leaves this site" : null].filter((part) => part !== null);
-  return { id: `hit-${kind}-${key.replaceAll(/\W+/g, "-")}`, label: title, note: note.join(", "), icon: kindIcons[kind], does: { href } };
+function hitOption(hit: SearchAnswer["hits"][number], t: Translate): PaletteOption {
+  const { kind, key, href, month } = hit;
+  const note = [t(kindWords[kind].one), kind === "month" || month === null ? null : t("month {month}", { month }), leavesSite(href) ? t("leaves this site") : null].filter((part) => part !== null);
+  return { id: `hit-${kind}-${key.replaceAll(/\W+/g, "-")}`, label: hitTitle(hit, t), note: note.join(", "), icon: kindIcons[kind], does: { href } };
 }
 
 interface PaletteFacts {
@@ -74,21 +84,24 @@ interface PaletteFacts {
   start: PaletteStart | null;
   /** The newest answer to something typed; null when there is none. */
   answer: SearchAnswer | null;
+  t: Translate;
 }
 
 /** What the palette offers, group by group; the first option is what Enter opens, so it is never a command. */
-export function optionGroups({ typed, start, answer, ...person }: PaletteFacts): OptionGroup[] {
-  const here = placesOf({ ...person, month: start?.month ?? null });
+export function optionGroups(facts: PaletteFacts): OptionGroup[] {
+  const { typed, start, answer, t } = facts;
+  const here = placesOf(facts);
   if (typed === "") {
-    const recent = (start?.recent ?? []).map(({ kind, title, href }): PaletteOption => ({ id: `recent-${kind}`, label: title, note: kindWords[kind].one, icon: kindIcons[kind], does: { href } }));
-    return [{ title: "Opened last", options: recent }, { title: "Pages", options: here.map(asOption) }].filter(({ options }) => options.length > 0);
+    const recent = (start?.recent ?? []).map(({ kind, title, href }): PaletteOption => ({ id: `recent-${kind}`, label: title, note: t(kindWords[kind].one), icon: kindIcons[kind], does: { href } }));
+    return [{ title: t("Opened last"), options: recent }, { title: t("Pages"), options: here.map(asOption) }].filter(({ options }) => options.length > 0);
   }
-  const all: PaletteOption = { id: "all-results", label: `All results for “${typed}”`, note: "", icon: "search", does: { href: `/search?${new URLSearchParams({ q: typed })}` } };
-  const found = commands.filter(({ label, also = "" }) => beginsWordsOf(typed, `${label} ${also}`)).map(({ label, icon, command }): PaletteOption =>
-    ({ id: command.name === "theme" ? `do-theme-${command.theme}` : `do-${command.name}`, label, note: "", icon, does: { command } }));
+  const all: PaletteOption = { id: "all-results", label: t("All results for “{words}”", { words: typed }), note: "", icon: "search", does: { href: `/search?${new URLSearchParams({ q: typed })}` } };
+  const found = commands.filter(({ label, also }) => beginsWordsOf(typed, [t(label), label, t(also)].join(" "))).map(({ label, icon, command }): PaletteOption =>
+    ({ id: command.name === "theme" ? `do-theme-${command.theme}` : `do-${command.name}`, label: t(label), note: "", icon, does: { command } }));
+  const hits = (answer?.hits ?? []).map((hit) => hitOption(hit, t));
   return [
-    { title: "Pages", options: here.filter(({ label, also = "" }) => beginsWordsOf(typed, `${label} ${also}`)).map(asOption) },
-    { title: answer !== null && answer.meant !== null ? `Nothing for “${typed}”, but for “${answer.meant}”` : "In the course", options: [...(answer?.hits ?? []).map(hitOption), all] },
-    { title: "Commands", options: found },
+    { title: t("Pages"), options: here.filter(({ label, english = "", also = "" }) => beginsWordsOf(typed, [label, english, also].join(" "))).map(asOption) },
+    { title: answer !== null && answer.meant !== null ? t("Nothing for “{typed}”, but for “{meant}”", { typed, meant: answer.meant }) : t("In the course"), options: [...hits, all] },
+    { title: t("Commands"), options: found },
   ].filter(({ options }) => options.length > 0);
 }

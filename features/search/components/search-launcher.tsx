@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState, type ComponentType, type MouseEvent } from "react";
+import { useT } from "#i18n";
 import { NavLink } from "#components/shell/nav-link.tsx";
 import { shortcutOf } from "#domain/search/shortcut.ts";
 import { questionKeyIsOn } from "./question-key.ts";
@@ -19,6 +20,7 @@ const isTyping = (target: EventTarget | null): boolean => target instanceof Elem
  * of keys from anywhere. What they open is loaded at its first use.
  */
 export function SearchLauncher(props: SearchLauncherProps) {
+  const t = useT();
   const [shown, setShown] = useState<Shown>(null);
   const [Dialogs, setDialogs] = useState<ComponentType<SearchDialogsProps> | null>(null);
 
@@ -52,8 +54,8 @@ export function SearchLauncher(props: SearchLauncherProps) {
   return (
     <>
       <NavLink
-        href="/search" label="Search" icon="search" wideOnly prefetch={false} onClick={onClick}
-        title="Search, or go anywhere: Ctrl or Cmd + K" aria-keyshortcuts="Control+K Meta+K"
+        href="/search" label={t("Search")} icon="search" wideOnly prefetch={false} onClick={onClick}
+        title={t("Search, or go anywhere: Ctrl or Cmd + K")} aria-keyshortcuts="Control+K Meta+K"
       />
       {Dialogs && <Dialogs shown={shown} onShow={setShown} {...props} />}
     </>

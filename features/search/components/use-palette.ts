@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { z } from "zod";
+import { msg } from "#domain/i18n/translate.ts";
 import { paletteStartSchema, searchAnswerSchema, type PaletteStart, type SearchAnswer } from "../schema.ts";
 
 const waitMs = 120;
@@ -9,7 +10,7 @@ const waitMs = 120;
 export const fewestCharacters = 2;
 
 const failureSchema = z.object({ error: z.object({ message: z.string() }) });
-const unreachable = "The site cannot be reached just now. Pages and commands still work from here once it can.";
+const unreachable = msg("The site cannot be reached just now. Pages and commands still work from here once it can.");
 
 type Outcome<T> = { ok: true; value: T } | { ok: false; message: string };
 

@@ -24,5 +24,5 @@ const rehearsal = `{
   const tagged = [{ $: "NaN" }, { $: "hole" }, { $: "object", v: [["a", 1]] }, { $: "Float32Array", v: [1, 2] }];
   shim.runCalls(JSON.stringify([call("same", [[1, 2.5], [-3, 4]]), call("same", "text"), call("same", tagged), call("fail")]), 0);
 }`;
-const names: unknown = vm.runInContext(name === "shim" ? `${rehearsal}; "[]"` : "JSON.stringify(Object.keys(library(() => false).exports))", context);
+const names: unknown = vm.runInContext(name === "shim" ? `${rehearsal}; "[]"` : "JSON.stringify(Object.keys(library(() => false, { data: {} }).exports))", context);
 process.stdout.write(Buffer.concat([Buffer.from(`${String(names)}\n`), script.createCachedData()]));

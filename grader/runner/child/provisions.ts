@@ -6,6 +6,10 @@ import { copyIn, type Furnished } from "./isolate.ts";
 
 /** Specifiers of libraries. */
 const specifiers = new Map([["@tensorflow/tfjs", "tensorflow"]]);
+/** Of the judge, in isolates of its own alone. */
+const judgeSpecifier = "#authoring";
+/** By which an author's module knows itself: it is linked to what it is. */
+const selfSpecifier = "#self";
 
 const fileOf = (name: string): URL => new URL(`./${name}`, import.meta.url);
 
@@ -35,10 +39,12 @@ function readLibrary(name: string): Library {
 export interface Offer {
   libraries?: readonly string[];
   data?: readonly string[];
+  judge?: boolean;
 }
 
 /** The specifiers that a program may import. */
-export function offered({ libraries: names = [], data = [] }: Offer): string[] {
+export function offered({ libraries: names = [], data = [], judge = false }: Offer): string[] {
+  if (judge) return [judgeSpecifier, selfSpecifier];
   const open = [...specifiers].filter(([, name]) => names.includes(name)).map(([specifier]) => specifier);
   return data.length > 0 ? [...open, "data"] : open;
 }
@@ -47,9 +53,13 @@ export function offered({ libraries: names = [], data = [] }: Offer): string[] {
 export const allSpecifiers: readonly string[] = [...specifiers.keys(), "data"];
 
 /** Brings what a program imports into its isolate. @returns modules by specifier, to be linked */
-export function provide(furnished: Furnished, imported: readonly string[], { data = [] }: Offer): Map<string, IsolatedVm.Module> {
-  return new Map(imported.map((specifier) => {
-    const name = specifiers.get(specifier);
+export function provide(furnished: Furnished, imported: readonly string[], { libraries: names = [], data = [], judge = false }: Offer): Map<string, IsolatedVm.Module> {
+  if (judge) {
+    for (const [specifier, name] of specifiers) if (names.includes(name)) bringLibrary(furnished, specifier, readLibrary(name));
+    bringData(furnished, data.flatMap((name) => [name, `held-out/${name}`]));
+  }
+  return new Map(imported.filter((specifier) => specifier !== selfSpecifier).map((specifier) => {
+    const name = judge ? "judge" : specifiers.get(specifier);
     const exported = name === undefined ? bringData(furnished, data) : bringLibrary(furnished, specifier, readLibrary(name));
     const code = `import { provided } from "shim"; export const { ${exported.join(", ")} } = provided[${JSON.stringify(specifier)}];`;
     const module = furnished.isolate.compileModuleSync(code, { filename: specifier });

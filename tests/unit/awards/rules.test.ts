@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
 import fc from "fast-check";
 import { parseAchievements } from "#domain/achievements.ts";
-import { asksForEvidence, awardRuleSchema, evaluateRule, longestStreak, type AwardFacts, type AwardRule } from "#domain/award-rules.ts";
+import { asksForEvidence, awardRuleSchema, evaluateRule, longestStreak, progressWords, type AwardFacts, type AwardRule } from "#domain/award-rules.ts";
 import { InvalidFileError } from "#domain/errors.ts";
+import { inEnglish } from "#domain/i18n/translate.ts";
 
 const file = readFileSync("content/achievements.yaml", "utf8");
 const roadmap: { achievements: Record<string, { id: string; text: string; award: "automatic" | "evidence" }[]> } = parse(readFileSync("content/roadmap.yaml", "utf8"));
@@ -60,8 +61,8 @@ describe("content/achievements.yaml", () => {
 
 describe("rules", () => {
   const progress = (rule: AwardRule, given: AwardFacts) => {
-    const { met, words, missing } = evaluateRule(awardRuleSchema.parse(rule), given);
-    return { met, words, missing };
+    const found = evaluateRule(awardRuleSchema.parse(rule), given);
+    return { met: found.met, words: progressWords(found, inEnglish), missing: found.missing };
   };
 
   it("one exercise", () => {

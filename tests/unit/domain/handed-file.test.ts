@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { inEnglish } from "#domain/i18n/translate.ts";
 import { cleanName, fileProblem, maxFileBytes, mediaTypeOf, sizeWords } from "#domain/handed-file.ts";
 
 describe("a file to be handed in", () => {
@@ -22,11 +23,16 @@ describe("a file to be handed in", () => {
     assert.equal(mediaTypeOf("Report.PDF"), "application/pdf");
   });
   test("each fault is said in words", () => {
-    assert.match(fileProblem("a.html", 10) ?? "", /ZIP/);
-    assert.match(fileProblem("a.pdf", 0) ?? "", /empty/);
-    assert.match(fileProblem("a.pdf", maxFileBytes + 1) ?? "", /10\.0 MB; at most 10 MB/);
-    assert.match(fileProblem("..", 5) ?? "", /no name/);
+    const said = (name: string, size: number) => {
+      const problem = fileProblem(name, size);
+      return problem === null ? "" : inEnglish(problem.text, problem.values);
+    };
+    assert.match(said("a.html", 10), /end in pdf, .* or zip can .* ZIP/);
+    assert.match(said("a.pdf", 0), /empty/);
+    assert.match(said("a.pdf", maxFileBytes + 1), /10\.0 MB; at most 10 MB/);
+    assert.match(said("..", 5), /no name/);
     assert.equal(fileProblem("a.pdf", maxFileBytes), null);
   });
-  test("sizes in words", () => assert.deepEqual([10, 1536, 1024 * 1024, 1.44 * 1024 * 1024].map(sizeWords), ["1 KB", "2 KB", "1.0 MB", "1.4 MB"]));
+  test("sizes in words", () => assert.deepEqual([10, 1536, 1024 * 1024, 1.44 * 1024 * 1024].map((size) => sizeWords(size)), ["1 KB", "2 KB", "1.0 MB", "1.4 MB"]));
+  test("sizes in another language have its comma", () => assert.equal(sizeWords(1.44 * 1024 * 1024, "de-DE"), "1,4 MB"));
 });

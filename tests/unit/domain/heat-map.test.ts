@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { addDays, daysBetween, weekStart } from "#domain/day.ts";
 import { finding, minutesOfDays, monthLabels, monthsOf, practiceText, stepOf, stepTexts, weeksShown, weeksUntil } from "#domain/heat-map.ts";
+import { inEnglish } from "#domain/i18n/translate.ts";
 
 const today = "2026-11-27";
 const day = (ago: number, minutes = 30, habits = 1) => ({ day: addDays(today, -ago), minutes, habits });
@@ -22,12 +23,12 @@ describe("the picture of a year", () => {
   test("the labels of months cover all its weeks", () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 4000 }), (n) => {
       const weeks = weeksUntil(addDays("2020-01-01", n));
-      assert.equal(monthLabels(weeks).reduce((sum, { columns }) => sum + columns, 0), weeksShown);
+      assert.equal(monthLabels(weeks, inEnglish).reduce((sum, { columns }) => sum + columns, 0), weeksShown);
     }));
   });
   test("a label stands over the week that has the month's first day", () => {
     const weeks = weeksUntil("2026-11-08", 3);
-    assert.deepEqual(monthLabels(weeks).map(({ text }) => text), ["Oct", "Nov"]);
+    assert.deepEqual(monthLabels(weeks, inEnglish).map(({ text }) => text), ["Oct", "Nov"]);
   });
   test("a tick without minutes is darker than a day without anything", () => assert.deepEqual([stepOf(undefined), stepOf(day(0, 0)), stepOf(day(0, 29)), stepOf(day(0, 30)), stepOf(day(0, 90)), stepOf(day(0, 180)), stepOf(day(0, 900))], [0, 1, 1, 2, 3, 4, 4]));
   test("each step has words", () => assert.equal(stepTexts.length, 5));
@@ -35,20 +36,20 @@ describe("the picture of a year", () => {
     assert.deepEqual(minutesOfDays([{ day: today, minutes: 30 }, { day: "2026-11-02", minutes: 5 }, { day: today, minutes: 0 }]), [{ day: "2026-11-02", minutes: 5, habits: 1 }, { day: today, minutes: 30, habits: 2 }]);
   });
   test("a day in words", () => {
-    assert.equal(practiceText("2026-11-03", { day: "2026-11-03", minutes: 45, habits: 3 }, today), "Tuesday 3 November: 45 min, three habits");
-    assert.equal(practiceText("2026-11-03", { day: "2026-11-03", minutes: 0, habits: 1 }, today), "Tuesday 3 November: one habit");
-    assert.equal(practiceText("2026-11-03", undefined, today), "Tuesday 3 November: nothing logged");
+    assert.equal(practiceText("2026-11-03", { day: "2026-11-03", minutes: 45, habits: 3 }, today, inEnglish), "Tuesday 3 November: 45 min, three habits");
+    assert.equal(practiceText("2026-11-03", { day: "2026-11-03", minutes: 0, habits: 1 }, today, inEnglish), "Tuesday 3 November: one habit");
+    assert.equal(practiceText("2026-11-03", undefined, today, inEnglish), "Tuesday 3 November: nothing logged");
   });
 });
 
 describe("what the year shows", () => {
   const every = (from: number, step: number) => Array.from({ length: Math.floor(from / step) + 1 }, (_, i) => day(from - i * step));
-  test("the last sixty days", () => assert.equal(finding([day(300), ...every(59, 2)], today), "You practised on 30 of the last 60 days"));
-  test("who began lately is not measured by sixty days", () => assert.equal(finding([day(9), day(3), day(0)], today), "You practised on 3 of the 10 days since you began"));
-  test("the first day", () => assert.equal(finding([day(0)], today), "You have begun: today is the first day"));
-  test("a long pause does not scold", () => assert.equal(finding([day(100), day(99)], today), "You have practised on two days so far"));
-  test("nothing yet", () => assert.equal(finding([], today), "Your year begins with the first day you log"));
-  test("days of another zone that lie in the future do not count", () => assert.equal(finding([{ day: addDays(today, 1), minutes: 5, habits: 1 }], today), "Your year begins with the first day you log"));
+  test("the last sixty days", () => assert.equal(finding([day(300), ...every(59, 2)], today, inEnglish), "You practised on 30 of the last 60 days"));
+  test("who began lately is not measured by sixty days", () => assert.equal(finding([day(9), day(3), day(0)], today, inEnglish), "You practised on 3 of the 10 days since you began"));
+  test("the first day", () => assert.equal(finding([day(0)], today, inEnglish), "You have begun: today is the first day"));
+  test("a long pause does not scold", () => assert.equal(finding([day(100), day(99)], today, inEnglish), "You have practised on two days so far"));
+  test("nothing yet", () => assert.equal(finding([], today, inEnglish), "Your year begins with the first day you log"));
+  test("days of another zone that lie in the future do not count", () => assert.equal(finding([{ day: addDays(today, 1), minutes: 5, habits: 1 }], today, inEnglish), "Your year begins with the first day you log"));
 });
 
 describe("the table of months", () => {

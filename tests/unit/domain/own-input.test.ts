@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { OwnInputError, parseOwnInput } from "#domain/own-input.ts";
+import { translator } from "#domain/i18n/translate.ts";
+import { OwnInputError } from "#domain/own-input-error.ts";
+import { parseOwnInput } from "#domain/own-input.ts";
 import { decode } from "#grader/runner/encoding.ts";
 
 const read = (text: string) => parseOwnInput(text, ["sigmoid", "tanh"]).args;
@@ -53,6 +55,22 @@ describe("a student's own input", () => {
   for (const [name, text, pattern] of refused) {
     test(`refused in words: ${name}`, () => assert.throws(() => read(text), (error) => error instanceof OwnInputError && pattern.test(error.message)));
   }
+
+  test("place and reason are both in the reader's language, and what was typed is no part of the sentence's own braces", () => {
+    const german = translator("de", {
+      "Your input, line {line}, column {column}: {reason}": "Zeile {line}, Spalte {column}: {reason}",
+      'Expected a comma or {close}, found {found, select, end {the end} other {"{found}"}}.': "Komma oder {close} erwartet, gefunden: {found, select, end {das Ende} other {„{found}“}}.",
+    });
+    const said = (text: string): string => {
+      try {
+        return JSON.stringify(read(text));
+      } catch (error) {
+        return error instanceof OwnInputError ? error.inWords(german) : String(error);
+      }
+    };
+    assert.equal(said('[{"a": 1'), "Zeile 1, Spalte 9: Komma oder } erwartet, gefunden: das Ende.");
+    assert.equal(said("[1\n}]"), "Zeile 2, Spalte 1: Komma oder ] erwartet, gefunden: „}“.");
+  });
 
   test("any text is read or refused, never anything else", () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom("[", "]", "tanh(", ")", "{", "}", '"', ",", ":", "1", "-", " ", "\\", "N") })), (text) => {

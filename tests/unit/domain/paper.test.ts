@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inEnglish } from "#domain/i18n/translate.ts";
 import { parseCitation, samePaper, weeksInARow, weeksText, weekText } from "#domain/paper.ts";
 
 describe("citations", () => {
@@ -32,7 +33,7 @@ describe("weeks with a paper", () => {
   test("Sunday is of the week before", () => assert.equal(weeksInARow(["2026-11-22"], "2026-11-23"), 1));
   test("over the turn of the year", () => assert.equal(weeksInARow(["2026-12-28", "2027-01-04"], "2027-01-08"), 2));
   test("in words", () => {
-    assert.deepEqual([weekText(1, 2), weekText(0, 1), weekText(3, 0), weekText(1, 0)], ["1 of 2 papers this week", "0 of 1 paper this week", "3 papers this week", "1 paper this week"]);
-    assert.deepEqual([weeksText(0), weeksText(1), weeksText(5)], [null, "One week with a paper read.", "Five weeks in a row with a paper read."]);
+    assert.deepEqual([[1, 2], [0, 1], [3, 0], [1, 0], [0, 0]].map(([read, goal]) => weekText(read, goal, inEnglish)), ["1 of 2 papers this week", "0 of 1 paper this week", "3 papers this week", "1 paper this week", "No paper this week yet"]);
+    assert.deepEqual([0, 1, 5].map((weeks) => weeksText(weeks, inEnglish)), [null, "One week with a paper read.", "Five weeks in a row with a paper read."]);
   });
 });

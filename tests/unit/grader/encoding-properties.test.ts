@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { formatWire, shapeOfWire, wireSchema, type Wire } from "#domain/value.ts";
+import { formatWire, shapeOfWire, type Wire } from "#domain/value.ts";
+import { wireSchema } from "#domain/wire-schema.ts";
 import { decode, encode, isWire, maxDepth, shorten, UnsupportedValue } from "#grader/runner/encoding.ts";
 
 const key = fc.oneof(fc.string(), fc.constantFrom("__proto__", "$", "v", "what", "constructor", "toJSON", "0", "length"));

@@ -4,6 +4,7 @@ import { before, describe, test } from "node:test";
 import { verdictSchema, type GradingEvent, type Verdict } from "#domain/verdict.ts";
 import { parseOwnInput } from "#domain/own-input.ts";
 import { createGrader, type GradeOptions } from "#grader/grade.ts";
+import { createMistakeRuns } from "#grader/judge/mistake-runs.ts";
 import { loadExercise, type Exercise } from "#grader/load-exercise.ts";
 import { createFakeSandbox } from "./fake-sandbox.ts";
 
@@ -137,7 +138,7 @@ describe("mistakes", () => {
   });
   test("mistakes are run once for the same input", async () => {
     const sandbox = createFakeSandbox();
-    const grader = createGrader({ sandbox });
+    const grader = createGrader({ sandbox, mistakeRuns: createMistakeRuns(sandbox) });
     await grader.grade(exercise, mistake("no-scale"), { mode: "submit", seed: 3 });
     const first = sandbox.runs;
     await grader.grade(exercise, mistake("no-scale"), { mode: "submit", seed: 3 });

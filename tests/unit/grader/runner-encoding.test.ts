@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { wireSchema, type Wire } from "#domain/value.ts";
+import type { Wire } from "#domain/value.ts";
+import { wireSchema } from "#domain/wire-schema.ts";
 import { decode, encode, isWire, maxDepth, shorten, UnsupportedValue } from "#grader/runner/encoding.ts";
 
 const typedArray = fc.oneof(

@@ -1,5 +1,6 @@
 import { describe, it } from "node:test";
 import assert from "node:assert/strict";
+import { inEnglish, translator } from "#domain/i18n/translate.ts";
 import { shortcutOf, type Press } from "#domain/search/shortcut.ts";
 import { optionGroups } from "#features/search/components/palette-options.ts";
 
@@ -32,7 +33,7 @@ describe("the site's own shortcuts", () => {
 });
 
 describe("what the palette offers", () => {
-  const facts = { typed: "", judges: false, operates: false, start: null, answer: null };
+  const facts = { typed: "", judges: false, operates: false, start: null, answer: null, t: inEnglish };
   const labels = (of: Parameters<typeof optionGroups>[0]) => optionGroups(of).flatMap(({ options }) => options.map(({ label }) => label));
   const start = { month: { month: 2, title: "Neural networks from scratch" }, recent: [{ kind: "lesson" as const, title: "Neurons", href: "/lessons/neurons" }] };
 
@@ -48,6 +49,17 @@ describe("what the palette offers", () => {
       assert.ok("href" in first.does, typed);
     }
     assert.ok(labels({ ...facts, typed: "sign" }).includes("Sign out"));
+  });
+
+  it("a German finds a page by its name, by the English one and by other words for it", () => {
+    const t = translator("de", { Settings: "Einstellungen", "profile password account time zone": "Profil Passwort Konto Zeitzone" });
+    for (const typed of ["einst", "settings", "passw"]) assert.equal(optionGroups({ ...facts, typed, t })[0].options[0].label, "Einstellungen", typed);
+  });
+
+  it("a month that is found has its number and title in the reader's language", () => {
+    const t = translator("de", { "Month {month}: {title}": "Monat {month}: {title}", Transformers: "Transformer" });
+    const hits = [{ kind: "month" as const, key: "7", title: "Month 7: Transformers", href: "/months/7", month: 7 }];
+    assert.ok(labels({ ...facts, typed: "transf", answer: { hits, meant: null }, t }).includes("Monat 7: Transformer"));
   });
 
   it("no two choices share an id, whatever was found", () => {

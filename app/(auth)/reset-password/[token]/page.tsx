@@ -4,23 +4,28 @@ import { Notice } from "#components/ui/notice.tsx";
 import { AuthPage } from "#features/accounts/components/auth-page.tsx";
 import { ResetPasswordForm } from "#features/accounts/components/reset-password-form.tsx";
 import { isResetOpen } from "#features/accounts/password-reset.ts";
+import { serverT } from "#lib/i18n/server.ts";
 
-// The address of this page is a secret: no page that is opened from here may learn it.
-export const metadata: Metadata = { title: "Choose a new password", referrer: "no-referrer", robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await serverT();
+  // The address of this page is a secret: no page that is opened from here may learn it.
+  return { title: t("Choose a new password"), referrer: "no-referrer", robots: { index: false } };
+}
 
 export default async function ResetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  if (!await isResetOpen(token)) {
+  const [open, t] = await Promise.all([isResetOpen(token), serverT()]);
+  if (!open) {
     return (
-      <AuthPage title="Choose a new password">
-        <Notice tone="warning" title="This link is used or older than an hour">
-          <Link className="link" href="/forgot-password">Ask for a new one</Link>; it arrives by mail in a moment.
+      <AuthPage title={t("Choose a new password")}>
+        <Notice tone="warning" title={t("This link is used or older than an hour")}>
+          {t.rich("<link>Ask for a new one</link>; it arrives by mail in a moment.", { link: (text) => <Link className="link" href="/forgot-password">{text}</Link> })}
         </Notice>
       </AuthPage>
     );
   }
   return (
-    <AuthPage title="Choose a new password" lead="Saving it ends every other session of your account.">
+    <AuthPage title={t("Choose a new password")} lead={t("Saving it ends every other session of your account.")}>
       <ResetPasswordForm token={token} />
     </AuthPage>
   );

@@ -8,6 +8,7 @@ import { paneCookie, parsePaneLayout } from "#features/exercises/components/pane
 import { selectExercisePage } from "#features/exercises/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { serverT } from "#lib/i18n/server.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -15,7 +16,8 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
-  return { title: selectOptionalExercise((await params).slug)?.title ?? "No such exercise" };
+  const [{ slug }, t] = await Promise.all([params, serverT()]);
+  return { title: selectOptionalExercise(slug)?.title ?? t("No such exercise") };
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -7,6 +7,7 @@ import { monthTitle, selectMonth } from "#features/curriculum/queries.ts";
 import { ProjectList } from "#features/projects/components/project-list.tsx";
 import { listProjectLines } from "#features/projects/queries.ts";
 import { requireUser } from "#lib/auth.ts";
+import { serverT } from "#lib/i18n/server.ts";
 
 interface Props {
   params: Promise<{ month: string }>;
@@ -15,16 +16,16 @@ interface Props {
 const monthNumber = (text: string): number => /^([1-9]|1[0-2])$/.test(text) ? Number(text) : notFound();
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: monthTitle(monthNumber((await params).month)) };
+  return { title: monthTitle(monthNumber((await params).month), await serverT()) };
 }
 
 export default async function MonthPage({ params }: Props) {
   const number = monthNumber((await params).month);
   const user = await requireUser();
-  const [view, projects] = await Promise.all([selectMonth(user, number), listProjectLines(user, number)]);
+  const [view, projects, t] = await Promise.all([selectMonth(user, number), listProjectLines(user, number), serverT()]);
   return (
     <PageBody width="text">
-      <PageHeader eyebrow={`${view.month.quarterTitle}, month ${number} of 12`} title={view.month.title} />
+      <PageHeader eyebrow={t("{quarter}, month {month} of 12", { quarter: t.asIs(view.month.quarterTitle), month: number })} title={t.asIs(view.month.title)} />
       <MonthDetail view={view} projects={projects.length > 0 && <ProjectList projects={projects} />} />
     </PageBody>
   );

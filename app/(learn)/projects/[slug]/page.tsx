@@ -1,27 +1,28 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageBody } from "#components/shell/page-body.tsx";
-import { PageHeader } from "#components/ui/page-header.tsx";
 import { ProjectArticle } from "#features/projects/components/project-article.tsx";
+import { ProjectHeader } from "#features/projects/components/project-header.tsx";
 import { projectTitle, selectProjectView } from "#features/projects/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<{ messages?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: projectTitle((await params).slug) ?? undefined };
 }
 
-export default async function ProjectPage({ params }: Props) {
-  const { slug } = await params;
+export default async function ProjectPage({ params, searchParams }: Props) {
+  const [{ slug }, { messages }] = await Promise.all([params, searchParams]);
   const user = await requireUser();
   if (projectTitle(slug) === null) notFound();
-  const view = await selectProjectView(user, slug);
+  const view = await selectProjectView(user, slug, { allMessages: messages === "all" });
   return (
     <PageBody width="text">
-      <PageHeader eyebrow={`Guided project, month ${view.project.month}`} title={view.project.title} lead={view.project.summary} />
+      <ProjectHeader project={view.project} />
       <ProjectArticle view={view} viewerId={user.id} timeZone={user.timeZone} />
     </PageBody>
   );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ProfilePage } from "#features/profiles/components/profile-page.tsx";
 import { selectOptionalProfile } from "#features/profiles/queries.ts";
+import { serverT } from "#lib/i18n/server.ts";
 
 interface Props { params: Promise<{ slug: string }> }
 
@@ -10,7 +11,8 @@ interface Props { params: Promise<{ slug: string }> }
 const profileOf = cache(selectOptionalProfile);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await profileOf((await params).slug))?.name ?? "No such page", robots: { index: false } };
+  const [{ slug }, t] = await Promise.all([params, serverT()]);
+  return { title: (await profileOf(slug))?.name ?? t("There is no such page"), robots: { index: false } };
 }
 
 export default async function Page({ params }: Props) {

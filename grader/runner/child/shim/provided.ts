@@ -3,7 +3,7 @@ import { isProxy } from "./proxies.ts";
 import { readTensorsWith, type TensorReader } from "./tensors.ts";
 
 /** What a library's script leaves: makes it ready, told what tells proxies. */
-type Library = (isProxyHere: typeof isProxy) => { exports: object; readTensor: TensorReader };
+type Library = (isProxyHere: typeof isProxy, others: typeof provided) => { exports: object; readTensor?: TensorReader };
 
 /** What modules beside the student's export, by their specifiers. Filled before the student's module is there. */
 export const provided: { [specifier: string]: object } = Object.create(null);
@@ -11,9 +11,9 @@ const dataSets: object = Object.create(null);
 provided.data = dataSets;
 
 export function addLibrary(specifier: string, furnish: Library): void {
-  const { exports, readTensor } = furnish(isProxy);
+  const { exports, readTensor } = furnish(isProxy, provided);
   provided[specifier] = exports;
-  readTensorsWith(readTensor);
+  if (readTensor !== undefined) readTensorsWith(readTensor);
 }
 
 /** Views of a buffer, by the names of their types in JSON. */

@@ -5,13 +5,17 @@ import { AttemptsPage } from "#features/exercises/components/attempts-page.tsx";
 import { selectAttemptsPage } from "#features/exercises/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { serverT } from "#lib/i18n/server.ts";
 
 interface Props {
   params: Promise<{ slug: string }>;
   searchParams: Promise<{ from?: string | string[]; to?: string | string[] }>;
 }
 
-export const metadata: Metadata = { title: "Attempts" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await serverT();
+  return { title: t("Attempts") };
+}
 
 export default async function Page({ params, searchParams }: Props) {
   const [user, { slug }, { from, to }] = await Promise.all([requireUser(), params, searchParams]);

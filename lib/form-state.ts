@@ -1,4 +1,4 @@
-import type { ActionError, ActionResult } from "#lib/action.ts";
+import type { ActionError, ActionResult } from "./action.ts";
 
 /** What a form gets back from its action; `useActionState` keeps it, with or without JavaScript. */
 export interface FormState {

@@ -1,0 +1,124 @@
+import "server-only";
+import { z } from "zod";
+import { roleSchema } from "#domain/accounts.ts";
+import { dayAt, type Day } from "#domain/day.ts";
+import { questionsPerPage, sightOf, type QuestionFilter, type Reader, type Sight, type SubjectFacts } from "#domain/discussion.ts";
+import { subjectKinds } from "#domain/notes.ts";
+import { opening } from "#features/enrolments/queries.ts";
+import { exerciseById, listExercises } from "#lib/catalog/exercises.ts";
+import { listLessons } from "#lib/catalog/lessons.ts";
+import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { subjectFor, type Subject } from "./subject.ts";
+
+interface Viewer { id: string }
+
+/** A reader, with the months that are open to them. */
+export interface DiscussionReader extends Reader {
+  /** The day on which a month opens for the reader; null where it is open. */
+  opens(month: number | null): Day | null;
+  /** Subjects of months that are closed: "exercise matmul". */
+  closed: string[];
+}
+
+const readerSchema = z.array(z.object({
+  role: roleSchema,
+  timeZone: z.string(),
+  memberships: z.array(z.object({ name: z.string(), startsOn: z.string(), paced: z.boolean(), role: roleSchema })),
+  solved: z.array(z.string()),
+})).max(1);
+
+/** What the viewer sees of discussions: one statement, before every list and every change. */
+export async function selectReader(viewer: Viewer, now = new Date()): Promise<DiscussionReader> {
+  const [person] = readerSchema.parse(await db().$queryRaw`
+    select person.role::text, person."timeZone",
+      coalesce((
+        select json_agg(json_build_object('name', cohort.name, 'startsOn', to_char(cohort."startsOn", 'YYYY-MM-DD'), 'paced', cohort.paced, 'role', enrolment.role))
+        from "Enrolment" as enrolment join "Cohort" as cohort on cohort.id = enrolment."cohortId" where enrolment."userId" = person.id
+      ), '[]') as memberships,
+      coalesce((select json_agg("exerciseId") from "ExerciseProgress" where "userId" = person.id and "acceptedAt" is not null), '[]') as solved
+    from "User" as person where person.id = ${viewer.id}::uuid`);
+  if (person === undefined) return { id: viewer.id, staff: false, solved: new Set(), opens: () => null, closed: [] };
+  const today = dayAt(now, person.timeZone);
+  const opens = (month: number | null) => month === null ? null : opening(person, month, today);
+  const closed = (kind: string, all: readonly { slug: string; month: number }[]) => all.filter(({ month }) => opens(month) !== null).map(({ slug }) => `${kind} ${slug}`);
+  return {
+    id: viewer.id,
+    staff: person.role !== "student" || person.memberships.some(({ role }) => role !== "student"),
+    solved: new Set(person.solved.flatMap((id) => exerciseById(id)?.slug ?? [])),
+    opens,
+    closed: [...closed("lesson", listLessons()), ...closed("exercise", listExercises())],
+  };
+}
+
+/** For a `where` on "Question" as question: what the reader may know of at all. */
+export const knownTo = (reader: DiscussionReader): Prisma.Sql => Prisma.sql`
+  (question."hiddenAt" is null or ${reader.staff}::boolean or question."authorId" = ${reader.id}::uuid)
+  and question.kind::text || ' ' || question.slug <> all(${reader.closed}::text[])`;
+
+export interface QuestionLine {
+  id: string;
+  subject: Subject;
+  /** Null where it is sealed: a title can give away as much as a text. */
+  title: string | null;
+  sight: Sight;
+  author: string | null;
+  activeAt: Date;
+  answers: number;
+  accepted: boolean;
+  hidden: boolean;
+}
+
+const lineSchema = z.array(z.object({
+  id: z.uuid(), kind: z.enum(subjectKinds), slug: z.string(), title: z.string(), spoiler: z.boolean(), authorId: z.uuid().nullable(), author: z.string().nullable(),
+  activeAt: z.date(), hidden: z.boolean(), accepted: z.boolean(), answers: z.int(),
+}));
+
+/** Lines of questions that match, for `reader`. */
+export async function questionLines(reader: DiscussionReader, where: Prisma.Sql, order: Prisma.Sql, limit: number, offset = 0): Promise<QuestionLine[]> {
+  const rows = lineSchema.parse(await db().$queryRaw`
+    select question.id, question.kind::text, question.slug, question.title, question.spoiler, question."authorId", author.name as author, question."activeAt",
+      question."hiddenAt" is not null as hidden, question."acceptedReplyId" is not null as accepted,
+      (select count(*)::int from "Reply" where "questionId" = question.id and "hiddenAt" is null) as answers
+    from "Question" as question left join "User" as author on author.id = question."authorId"
+    where ${knownTo(reader)} and ${where} order by ${order} limit ${limit} offset ${offset}`);
+  return rows.map(({ kind, slug, spoiler, authorId, title, hidden, ...row }) => {
+    const sight = sightOf(reader, { kind, slug }, { authorId, spoiler, hidden });
+    return { ...row, hidden, sight, subject: subjectFor({ kind, slug }), title: sight === "whole" ? title : null };
+  });
+}
+
+const filterOf = (reader: Reader): Record<QuestionFilter, Prisma.Sql> => ({
+  all: Prisma.sql`true`,
+  unanswered: Prisma.sql`not exists (select 1 from "Reply" where "questionId" = question.id and "hiddenAt" is null)`,
+  mine: Prisma.sql`question."authorId" = ${reader.id}::uuid`,
+  followed: Prisma.sql`exists (select 1 from "QuestionFollow" where "questionId" = question.id and "userId" = ${reader.id}::uuid)`,
+});
+
+export interface QuestionListView {
+  show: QuestionFilter;
+  /** What the list is narrowed to. */
+  subject: Subject | null;
+  /** When its month is closed: the day on which it opens. */
+  opens: Day | null;
+  lines: QuestionLine[];
+  page: number;
+  more: boolean;
+  /** For staff: how many reports wait; null for others. */
+  reports: number | null;
+}
+
+/** A page of questions, the newest activity first. */
+export async function selectQuestionList(viewer: Viewer, { show, subject, page }: { show: QuestionFilter; subject: SubjectFacts | null; page: number }): Promise<QuestionListView> {
+  const reader = await selectReader(viewer);
+  const about = subject && subjectFor(subject);
+  const narrowed = about ? Prisma.sql`question.kind = ${about.kind}::"SubjectKind" and question.slug = ${about.slug}` : Prisma.sql`true`;
+  const [lines, reports] = await Promise.all([
+    questionLines(reader, Prisma.sql`${narrowed} and ${filterOf(reader)[show]}`, Prisma.sql`question."activeAt" desc, question.id desc`, questionsPerPage + 1, (page - 1) * questionsPerPage),
+    reader.staff ? db().postFlag.count({ where: { settledAt: null } }) : null,
+  ]);
+  return { show, subject: about, opens: reader.opens(about?.month ?? null), lines: lines.slice(0, questionsPerPage), page, more: lines.length > questionsPerPage, reports };
+}
+
+/** How many questions there are on a lesson or an exercise, for its page. */
+export const countQuestions = ({ kind, slug }: SubjectFacts): Promise<number> => db().question.count({ where: { kind, slug, hiddenAt: null } });

@@ -1,0 +1,28 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useEffectEvent, useState } from "react";
+import { useT } from "#i18n";
+import { followUnread } from "./follow-unread.ts";
+import { lastHeard, setUnread, useUnread } from "./unread-store.ts";
+
+/** Keeps the count of unread notifications as it is, and says a new one when there is a pause. It shows nothing. */
+export function NotificationFeed({ person, unread }: { person: string; unread: number }) {
+  const t = useT();
+  const [said, setSaid] = useState("");
+  useEffect(() => setUnread(unread), [unread]);
+  const hear = useEffectEvent(({ unread: now, newest }: { unread: number; newest: { text: string } | null }) => {
+    if (now > (lastHeard() ?? unread) && newest) setSaid(t("New notification: {text}", { text: newest.text }));
+    setUnread(now);
+  });
+  useEffect(() => followUnread(person, (event) => hear(event)), [person]);
+  return <p role="status" className="sr-only">{said}</p>;
+}
+
+/** Has the list made anew when the count changes while it is open. */
+export function RefreshOnNews({ unread }: { unread: number }) {
+  const router = useRouter();
+  const now = useUnread(unread);
+  useEffect(() => { if (now !== unread) router.refresh(); }, [now, unread, router]);
+  return null;
+}

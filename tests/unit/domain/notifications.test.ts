@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { inEnglish } from "#domain/i18n/translate.ts";
+import { kindWords, notificationKinds, toldInWords, toldSchema, usualChoice, wants, type Told } from "#domain/notifications.ts";
+
+const examples: Told[] = [
+  { kind: "evidence_decided", facts: { achievement: "deploy a model to production", approved: true, by: "Grace" } },
+  { kind: "evidence_decided", facts: { achievement: "deploy a model to production", approved: false, by: "Grace" } },
+  { kind: "report_decided", facts: { project: "Penguins", milestone: null, accepted: true, by: "Grace" } },
+  { kind: "report_decided", facts: { project: "Penguins", milestone: null, accepted: false, by: "Grace" } },
+  { kind: "report_decided", facts: { project: "Penguins", milestone: "The table", accepted: true, by: "Grace" } },
+  { kind: "report_decided", facts: { project: "Penguins", milestone: "The table", accepted: false, by: "Grace" } },
+  { kind: "project_message", facts: { project: "Penguins", by: "Grace" } },
+  { kind: "question_asked", facts: { title: "Why softmax?", by: "Kenji" } },
+  { kind: "question_answered", facts: { title: "Why softmax?", by: "Kenji" } },
+  { kind: "answer_accepted", facts: { title: "Why softmax?", by: "Kenji" } },
+  { kind: "post_hidden", facts: { title: "Why softmax?", why: "It shows the solution." } },
+  { kind: "thanked", facts: { title: "Adam", by: "Kenji" } },
+  { kind: "award_given", facts: { achievement: "have five exercises accepted" } },
+];
+
+test("every kind can be chosen in the settings, has an example here, and can be read back", () => {
+  assert.deepEqual(new Set(examples.map(({ kind }) => kind)), new Set(notificationKinds));
+  for (const told of examples) assert.deepEqual(toldSchema.parse(structuredClone(told)), told);
+  for (const kind of notificationKinds) assert.match(kindWords(kind), /^[A-Z]/);
+});
+
+describe("a sentence names every fact that is a name or a title", () => {
+  for (const told of examples) {
+    test(toldInWords(told, inEnglish), () => {
+      for (const fact of Object.values(told.facts)) if (typeof fact === "string") assert.ok(toldInWords(told, inEnglish).includes(fact), fact);
+    });
+  }
+});
+
+test("no two examples sound alike: good and bad news differ", () => assert.equal(new Set(examples.map((told) => toldInWords(told, inEnglish))).size, examples.length));
+test("a name with braces or tags is no message", () => assert.equal(toldInWords({ kind: "project_message", facts: { project: "{x}", by: "<b>'Eve'</b>" } }, inEnglish), "<b>'Eve'</b> wrote about the project “{x}”."));
+test("who has chosen nothing hears of everything on the site", () => assert.ok(notificationKinds.every((kind) => usualChoice(kind).onSite)));
+test("told by mail alone is told", () => {
+  assert.ok(wants({ onSite: false, mail: "digest" }));
+  assert.ok(wants({ onSite: true, mail: "none" }));
+  assert.ok(!wants({ onSite: false, mail: "none" }));
+});
