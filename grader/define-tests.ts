@@ -1,5 +1,5 @@
 import type { Checker } from "./checkers/checker.ts";
-import type { Growth } from "./growth.ts";
+import { growthProblem, type Growth } from "./growth.ts";
 import type { Rng } from "./rng.ts";
 
 /** Literal arguments, or a function that draws them from the case's own seeded generator. */
@@ -119,3 +119,29 @@ export function visible<Args>(name: string, options: CaseOptions & { args: Draw<
 export function hidden<Args>(name: string, options: CaseOptions & { args: Draw<Args> }): TestCase<Args> {
   return { name, hidden: true, ...options };
 }
+
+/** The tests with no case hidden: for their author's eyes. */
+export function inTheOpen(tests: ExerciseTests): ExerciseTests {
+  const open = <Args>(cases: readonly TestCase<Args>[]) => cases.map((testCase) => ({ ...testCase, hidden: false }));
+  switch (tests.kind) {
+    case "class": return { ...tests, cases: open(tests.cases) };
+    case "function": return { ...tests, cases: open(tests.cases) };
+    case "module": return { ...tests, functions: Object.fromEntries(Object.entries(tests.functions).map(([name, part]) => [name, { ...part, cases: open(part.cases) }])) };
+  }
+}
+
+/** What a proof asks of a case; nothing of its arguments. */
+export interface CaseFacts {
+  name: string;
+  hidden: boolean;
+  /** Its arguments come from the seed. */
+  drawn: boolean;
+  /** It judges how work grows. */
+  grows: boolean;
+  /** What must change for it to tell the kinds apart. */
+  growthProblem: string | null;
+}
+
+export const caseFacts = (tests: ExerciseTests, timeLimitMs: number): CaseFacts[] => allCases(tests).map(({ name, hidden, args, growth }) => ({
+  name, hidden, drawn: typeof args === "function", grows: growth !== undefined, growthProblem: growth === undefined ? null : growthProblem(growth, timeLimitMs),
+}));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dataSetNames } from "#domain/data-sets.ts";
 import { verdictSchema, type Verdict } from "#domain/verdict.ts";
 import type { Wire } from "#domain/value.ts";
+import type { CaseFacts } from "./define-tests.ts";
 import type { GradeOptions } from "./grade.ts";
 import { nameOf, type Answer, type Need, type Question, type Told } from "./judge/isolated/here.ts";
 import type { MistakeRuns } from "./judge/mistake-runs.ts";
@@ -50,8 +51,7 @@ const answerSchema = z.union([
   z.strictObject({ needs: z.array(needSchema).min(1).max(200), calls: z.array(callSchema).max(maxCalls), hidden: z.array(z.boolean()).max(maxCalls) }),
   z.strictObject({ broken: z.string().max(2000) }),
 ]);
-const caseSchema = z.strictObject({ name: z.string().max(300), hidden: z.boolean(), drawn: z.boolean(), grows: z.boolean(), growthProblem: z.string().max(2000).nullable() });
-export type CaseFacts = z.infer<typeof caseSchema>;
+const caseSchema: z.ZodType<CaseFacts> = z.strictObject({ name: z.string().max(300), hidden: z.boolean(), drawn: z.boolean(), grows: z.boolean(), growthProblem: z.string().max(2000).nullable() });
 const describedSchema = z.union([z.strictObject({ cases: z.array(caseSchema).max(maxCalls) }), z.strictObject({ broken: z.string().max(2000) })]);
 
 /** After the author's own text, so that its lines stay where they are. */

@@ -1,14 +1,14 @@
 import { ExpectedError } from "#domain/errors.ts";
 import type { Verdict } from "#domain/verdict.ts";
-import { allCases, type TestCase } from "../define-tests.ts";
-import { createGrader, type Grader } from "../grade.ts";
+import { caseFacts, inTheOpen, type CaseFacts } from "../define-tests.ts";
+import { createGrader } from "../grade.ts";
+import { createIsolatedGrader } from "../isolated-grader.ts";
 import { createMistakeRuns } from "../judge/mistake-runs.ts";
-import { growthProblem } from "../growth.ts";
-import { loadExercise, type Exercise } from "../load-exercise.ts";
+import { loadExercise, parseExercise, type Exercise, type ExerciseFiles, type ExerciseFolder, type ExerciseText } from "../load-exercise.ts";
 import type { Sandbox } from "../runner/contract.ts";
 import { stillOpen } from "../judge/judge-call.ts";
 import { memoised } from "./memoised.ts";
-import { failure, judge, ok, warning, type Finding } from "./finding.ts";
+import { failure, judge as judgeLine, ok, warning, type Finding } from "./finding.ts";
 import { proveStatement } from "./statement.ts";
 
 /** Share of the time limit that the solution may take, so that a student's slower one still fits. */
@@ -20,9 +20,21 @@ export interface ProofOptions {
   seeds: number;
 }
 
+/** An exercise and what grades it: the judge beside us, or the one in an isolate. */
+interface Candidate {
+  exercise: Pick<Exercise, "facts" | "instructions" | "hints" | "starter" | "solution" | "mistakes">;
+  cases: readonly CaseFacts[];
+  /** @param open with no case hidden: the author may see what a hidden one holds */
+  grade(source: string, seed: number, open?: boolean): Promise<Verdict>;
+  /** What was run for earlier seeds is not asked for again. */
+  forget(): void;
+  /** How far the proof is, of 1. */
+  onProgress?: (share: number) => void;
+}
+
 /**
- * Proves one exercise: the statement is complete, the solution passes, the starter fails in words, each
- * mistake is rejected with its own message and no other's, whatever the seed, and the limits leave room.
+ * Proves one exercise of the course's authors: the statement is complete, the solution passes, the starter fails in
+ * words, each mistake is rejected with its own message and no other's, whatever the seed, and the limits leave room.
  * @returns what was checked, in words; nothing that an author can get wrong is thrown
  */
 export async function proveExercise(folder: string, { sandbox, seeds }: ProofOptions): Promise<Finding[]> {
@@ -35,74 +47,99 @@ export async function proveExercise(folder: string, { sandbox, seeds }: ProofOpt
   }
   const once = memoised(sandbox);
   const grader = createGrader({ sandbox: once, mistakeRuns: createMistakeRuns(once) });
-  const numbers = Array.from({ length: seeds }, (_, i) => i + 1);
+  const open = { ...exercise, tests: inTheOpen(exercise.tests) };
+  return prove({
+    exercise, cases: caseFacts(exercise.tests, exercise.facts.limits.time), forget: once.forget,
+    grade: (source, seed, inOpen = false) => grader.grade(inOpen ? open : exercise, source, { mode: "submit", seed }),
+  }, seeds);
+}
+
+export interface IsolatedProofOptions extends ProofOptions {
+  /** Of the role "judge". */
+  judge: Sandbox;
+  signal?: AbortSignal;
+  onProgress?: (share: number) => void;
+}
+
+/**
+ * The same for an exercise whose author nobody trusts: its tests run in the judge's own isolates.
+ * @param place.folder what messages put before a file's name
+ */
+export async function proveFiles(files: ExerciseFiles, place: ExerciseFolder, { sandbox, judge, seeds, signal, onProgress }: IsolatedProofOptions): Promise<Finding[]> {
+  let exercise: ExerciseText;
+  try {
+    exercise = parseExercise(files, place);
+  } catch (error) {
+    if (error instanceof ExpectedError) return [failure(error.message)];
+    throw error;
+  }
+  const once = memoised(sandbox);
+  const grader = createIsolatedGrader({ sandbox: once, judge, mistakeRuns: createMistakeRuns(once) });
+  const described = await grader.describe(exercise);
+  if ("broken" in described) return [failure(described.broken)];
+  return prove({
+    exercise, cases: described.cases, forget: once.forget, onProgress,
+    grade: (source, seed, open = false) => grader.grade(exercise, source, { mode: "submit", seed, open, signal }),
+  }, seeds);
+}
+
+async function prove(candidate: Candidate, seeds: number): Promise<Finding[]> {
+  const { exercise, cases, grade, forget, onProgress } = candidate;
   const solutions: Verdict[] = [];
   const mistaken = new Map<string, Verdict[]>(exercise.mistakes.map(({ slug }) => [slug, []]));
-  for (const seed of numbers) {
-    const grade = (source: string) => grader.grade(exercise, source, { mode: "submit", seed });
-    const [solution, ...verdicts] = await Promise.all([exercise.solution, ...exercise.mistakes.map(({ source }) => source)].map(grade));
+  for (let seed = 1; seed <= seeds; seed++) {
+    const [solution, ...verdicts] = await Promise.all([exercise.solution, ...exercise.mistakes.map(({ source }) => source)].map((source) => grade(source, seed)));
     solutions.push(solution);
     exercise.mistakes.forEach(({ slug }, i) => mistaken.get(slug)?.push(verdicts[i]));
-    once.forget();
+    forget();
+    onProgress?.(seed / (seeds + 1));
   }
   const sameForAll = `with ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
   return [
     ...proveStatement(exercise),
-    proveCases(exercise),
-    ...proveGrowth(exercise),
-    judge(`the solution passes every case ${sameForAll}`, (await Promise.all(solutions.map((verdict) => whyNotAccepted(verdict, exercise, grader)))).flat()),
+    proveCases(cases),
+    ...proveGrowth(cases),
+    judgeLine(`the solution passes every case ${sameForAll}`, (await Promise.all(solutions.map((verdict) => whyNotAccepted(verdict, candidate)))).flat()),
     proveRoom(exercise, solutions),
-    await proveStarter(exercise, grader),
-    ...[...mistaken].map(([slug, verdicts]) => judge(`mistake ${slug} is rejected with its own message ${sameForAll}`, verdicts.flatMap((verdict) => whyNotRecognised(slug, verdict)))),
+    await proveStarter(candidate),
+    ...[...mistaken].map(([slug, verdicts]) => judgeLine(`mistake ${slug} is rejected with its own message ${sameForAll}`, verdicts.flatMap((verdict) => whyNotRecognised(slug, verdict)))),
     ...casesNoMistakeFails([...mistaken.values()]),
   ];
 }
 
-function proveCases({ tests }: Exercise): Finding {
-  const cases = allCases(tests);
-  const drawn = cases.some((testCase) => testCase.hidden && typeof testCase.args === "function");
-  return judge("there are visible cases, and hidden ones drawn from a seed", [
-    ...(cases.some((testCase) => !testCase.hidden) ? [] : ["No case is visible."]),
-    ...(drawn ? [] : ["No hidden case draws its arguments from rng: a program could list the answers."]),
+function proveCases(cases: readonly CaseFacts[]): Finding {
+  return judgeLine("there are visible cases, and hidden ones drawn from a seed", [
+    ...(cases.some(({ hidden }) => !hidden) ? [] : ["No case is visible."]),
+    ...(cases.some(({ hidden, drawn }) => hidden && drawn) ? [] : ["No hidden case draws its arguments from rng: a program could list the answers."]),
   ]);
 }
 
 /** Only exercises that judge growth have this line. */
-function proveGrowth({ tests, facts }: Exercise): Finding[] {
-  const large = allCases(tests).flatMap(({ name, growth }) => (growth === undefined ? [] : [{ name, problem: growthProblem(growth, facts.limits.time) }]));
+function proveGrowth(cases: readonly CaseFacts[]): Finding[] {
+  const large = cases.filter(({ grows }) => grows);
   if (large.length === 0) return [];
-  return [judge("too slow a program exceeds its time twenty times over", large.flatMap(({ name, problem }) => (problem === null ? [] : [`"${name}": ${problem}`])))];
+  return [judgeLine("too slow a program exceeds its time twenty times over", large.flatMap(({ name, growthProblem }) => (growthProblem === null ? [] : [`"${name}": ${growthProblem}`])))];
 }
 
 /** The author may see what a hidden case holds: it is graded again, in the open. */
-async function whyNotAccepted(verdict: Verdict, exercise: Exercise, grader: Grader): Promise<string[]> {
+async function whyNotAccepted(verdict: Verdict, { exercise, grade }: Candidate): Promise<string[]> {
   if (verdict.verdict === "accepted") return [];
-  const open = await grader.grade(withoutSecrets(exercise), exercise.solution, { mode: "submit", seed: verdict.seed });
+  const open = await grade(exercise.solution, verdict.seed, true);
   const failed = [...open.tests, ...verdict.tests].find(({ status }) => status !== "passed");
   return [`Seed ${verdict.seed}: ${verdict.verdict}, ${failed === undefined ? verdict.summary : `"${failed.name}": ${failed.message}`}`];
 }
 
-function withoutSecrets(exercise: Exercise): Exercise {
-  const { tests } = exercise;
-  const open = <Args>(cases: readonly TestCase<Args>[]) => cases.map((testCase) => ({ ...testCase, hidden: false }));
-  switch (tests.kind) {
-    case "class": return { ...exercise, tests: { ...tests, cases: open(tests.cases) } };
-    case "function": return { ...exercise, tests: { ...tests, cases: open(tests.cases) } };
-    case "module": return { ...exercise, tests: { ...tests, functions: Object.fromEntries(Object.entries(tests.functions).map(([name, part]) => [name, { ...part, cases: open(part.cases) }])) } };
-  }
-}
-
 /** By the fastest of the seeds: the clock counts what a busy machine does beside it, and that is no fault of the exercise. */
-function proveRoom({ facts }: Exercise, solutions: readonly Verdict[]): Finding {
+function proveRoom({ facts }: Candidate["exercise"], solutions: readonly Verdict[]): Finding {
   const fastest = Math.min(...solutions.map(({ tests }) => tests.reduce((sum, { durationMs }) => sum + durationMs, 0)));
   const allowed = facts.limits.time * room;
-  return judge(`the solution takes less than half of its ${facts.limits.time} ms (${Math.round(fastest)} ms)`, fastest < allowed ? [] : ["Raise limits.time, or make the cases smaller."]);
+  return judgeLine(`the solution takes less than half of its ${facts.limits.time} ms (${Math.round(fastest)} ms)`, fastest < allowed ? [] : ["Raise limits.time, or make the cases smaller."]);
 }
 
-async function proveStarter(exercise: Exercise, grader: Grader): Promise<Finding> {
-  const verdict = await grader.grade(exercise, exercise.starter, { mode: "submit", seed: 1 });
+async function proveStarter({ exercise, grade }: Candidate): Promise<Finding> {
+  const verdict = await grade(exercise.starter, 1);
   const other = verdict.tests.find(({ status, message }) => status !== "passed" && !message?.startsWith(stillOpen));
-  return judge("the starter compiles and says what is still to be written", [
+  return judgeLine("the starter compiles and says what is still to be written", [
     ...(verdict.verdict === "runtime_error" && verdict.tests.length > 0 ? [] : [`It gets ${verdict.verdict}: ${verdict.summary}`]),
     ...(other === undefined ? [] : [`"${other.name}" does not end in NotImplemented: ${other.message}`]),
   ]);

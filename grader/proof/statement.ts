@@ -21,7 +21,7 @@ export function section(markdown: string, heading: RegExp): string | null {
 }
 
 /** What a reader needs, as far as a program can tell. */
-export function proveStatement({ instructions, facts, hints, mistakes }: Exercise): Finding[] {
+export function proveStatement({ instructions, facts, hints, mistakes }: Pick<Exercise, "instructions" | "facts" | "hints" | "mistakes">): Finding[] {
   const words = countWords(instructions);
   const tasks = section(instructions, /tasks/i);
   const listed = tasks === null ? 0 : [...tasks.matchAll(/^\d+\. /gm)].length;

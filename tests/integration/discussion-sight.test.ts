@@ -15,7 +15,7 @@ import { search, selectSearchPage } from "#features/search/queries.ts";
 import { searchSchema } from "#features/search/schema.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { cohort, lesson, listed, open, question, solve, someone, told, unique } from "#tests/factories/discussion.ts";
+import { cohort, listed, open, question, solve, someone, told, unique } from "#tests/factories/discussion.ts";
 import { makeCohort } from "#tests/factories/people.ts";
 
 after(() => db().$disconnect());

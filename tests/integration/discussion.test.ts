@@ -8,8 +8,12 @@ import { askedSubject, askSchema, editSchema, listSchema } from "#features/discu
 import { answer, ask, edit, remove } from "#features/discussion/service.ts";
 import { listSimilar } from "#features/discussion/similar.ts";
 import { selectOptionalQuestion } from "#features/discussion/view.ts";
+import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { selectOptionalLesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { cohort, exercise, lesson, listed, open, question, solve, someone, told, unique } from "#tests/factories/discussion.ts";
+import { storeDiscussion } from "../../prisma/demo/discussion.ts";
+import { staff, students } from "../../prisma/demo/people.ts";
 
 after(() => db().$disconnect());
 
@@ -211,5 +215,19 @@ describe("lists", () => {
   it("a reader who is no more sees what a student without a cohort sees", async () => {
     const reader = await selectReader({ id: crypto.randomUUID() });
     assert.deepEqual([reader.staff, reader.closed, reader.opens(12)], [false, [], null]);
+  });
+});
+
+describe("the demo's discussion", () => {
+  it("is by people of the demo, on lessons and exercises that there are: one unanswered, one sealed, some accepted", async () => {
+    await db().user.createMany({ data: [...staff.map(({ name, email, role }) => ({ name, email, role })), ...students.map(({ name, email }) => ({ name, email }))], skipDuplicates: true });
+    await db().$transaction((tx) => storeDiscussion(tx, new Date("2026-09-28")));
+    const stored = await db().question.findMany({
+      where: { author: { email: { endsWith: "@demo.example" } } },
+      select: { kind: true, slug: true, spoiler: true, acceptedReplyId: true, createdAt: true, activeAt: true, _count: { select: { replies: true, followers: true } } },
+    });
+    assert.ok(stored.every(({ kind, slug }) => (kind === "lesson" ? selectOptionalLesson(slug) : selectOptionalExercise(slug)) !== null));
+    assert.ok(stored.every(({ createdAt, activeAt, _count }) => activeAt >= createdAt && _count.followers >= 1));
+    assert.ok(stored.some(({ spoiler }) => spoiler) && stored.some(({ acceptedReplyId }) => acceptedReplyId !== null) && stored.some(({ _count }) => _count.replies === 0));
   });
 });

@@ -2,9 +2,8 @@ import type * as TensorFlow from "@tensorflow/tfjs";
 import type { OwnInput } from "#domain/own-input.ts";
 import * as authoring from "../../authoring.ts";
 import { whyNoTests, isTests } from "../../check-tests.ts";
-import { allCases, type ExerciseTests, type TestCase } from "../../define-tests.ts";
+import { caseFacts, inTheOpen } from "../../define-tests.ts";
 import { createGrader } from "../../grade.ts";
-import { growthProblem } from "../../growth.ts";
 import type { Exercise } from "../../load-exercise.ts";
 import { prepareCases } from "../prepare.ts";
 import type { Call, RunRequest, RunResult } from "../../runner/contract.ts";
@@ -102,19 +101,7 @@ export function describe(tests: unknown, json: string): string {
   const facts: Exercise["facts"] = JSON.parse(json);
   const problem = whyNoTests(tests, facts);
   if (problem !== null || !isTests(tests)) return JSON.stringify({ broken: `tests.ts ${problem ?? "exports no tests."}` });
-  return JSON.stringify({ cases: allCases(tests).map(({ name, hidden, args, growth }) => ({
-    name, hidden, drawn: typeof args === "function", growthProblem: growth === undefined ? null : growthProblem(growth, facts.limits.time), grows: growth !== undefined,
-  })) });
-}
-
-/** The tests with no case hidden. */
-export function inTheOpen(tests: ExerciseTests): ExerciseTests {
-  const open = <Args>(cases: readonly TestCase<Args>[]) => cases.map((testCase) => ({ ...testCase, hidden: false }));
-  switch (tests.kind) {
-    case "class": return { ...tests, cases: open(tests.cases) };
-    case "function": return { ...tests, cases: open(tests.cases) };
-    case "module": return { ...tests, functions: Object.fromEntries(Object.entries(tests.functions).map(([name, part]) => [name, { ...part, cases: open(part.cases) }])) };
-  }
+  return JSON.stringify({ cases: caseFacts(tests, facts.limits.time) });
 }
 
 /** Makes the judge ready. @param provided what else was brought into the isolate, by its specifiers */
