@@ -3,7 +3,7 @@ import { z } from "zod";
 import { roleSchema, type Role } from "#domain/accounts.ts";
 import { opensOn } from "#domain/calendar.ts";
 import { dayAt, fromDate, type Day } from "#domain/day.ts";
-import { LockedError, NotSignedInError } from "#domain/errors.ts";
+import { LockedError, NotFoundError, NotSignedInError } from "#domain/errors.ts";
 import { db, type Transaction } from "#lib/db.ts";
 
 interface Viewer { id: string; role: Role }
@@ -29,6 +29,21 @@ export async function teachesAnyone(viewer: Viewer): Promise<boolean> {
   if (viewer.role === "admin") return true;
   const enrolment = await db().enrolment.findFirst({ where: { userId: viewer.id, role: { in: staffRoles } }, select: { id: true } });
   return enrolment !== null;
+}
+
+/** Whether the viewer writes the course: an instructor on the site or in some cohort, or an administrator. */
+export async function teachesCourse(viewer: Viewer): Promise<boolean> {
+  if (viewer.role === "admin" || viewer.role === "instructor") return true;
+  const enrolment = await db().enrolment.findFirst({ where: { userId: viewer.id, role: "instructor" }, select: { id: true } });
+  return enrolment !== null;
+}
+
+/**
+ * For services and queries of the studio.
+ * @throws {NotFoundError} for everybody else: the studio is none of their business
+ */
+export async function requireInstructor(viewer: Viewer): Promise<void> {
+  if (!await teachesCourse(viewer)) throw new NotFoundError("There is no such page.");
 }
 
 /** A cohort that somebody is in, and what they are in it. */

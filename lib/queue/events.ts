@@ -7,7 +7,9 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { logger } from "#lib/logger.ts";
 import type { NumberedEvent } from "./live.ts";
 import { channel, encodeEvent, EventDecoder, type Heard } from "./notification.ts";
+import { challengesChannel } from "./challenges.ts";
 import { peopleChannel } from "./people.ts";
+import { proofChannel } from "./proofs.ts";
 
 /** Sends numbered events of a grading to whoever watches it. */
 export async function publish(gradingId: string, events: readonly NumberedEvent[]): Promise<void> {
@@ -41,7 +43,8 @@ function add<T>(to: Map<string, Set<T>>, key: string, listener: T): () => void {
  */
 class LiveFeed {
   private readonly gradings = new Map<string, Set<Listener>>();
-  private readonly people = new Map<string, Set<() => void>>();
+  /** Whose payload is a mere name: by channel and name. */
+  private readonly named = new Map<string, Set<() => void>>();
   private connected: Promise<void> | null = null;
   private client: pg.Client | null = null;
   private closed = false;
@@ -50,8 +53,8 @@ class LiveFeed {
     return add(this.gradings, gradingId, listener);
   }
 
-  onPerson(userId: string, listener: () => void): () => void {
-    return add(this.people, userId, listener);
+  onName(channelName: string, name: string, listener: () => void): () => void {
+    return add(this.named, `${channelName}:${name}`, listener);
   }
 
   /** Resolves when the connection listens, or after the first failure: the stored row serves until then. */
@@ -82,13 +85,13 @@ class LiveFeed {
     });
     client.on("end", () => again(100));
     client.on("notification", ({ channel: on, payload }) => {
-      if (on === peopleChannel) return this.people.get(payload ?? "")?.forEach((listener) => listener());
+      if (on !== channel) return this.named.get(`${on}:${payload ?? ""}`)?.forEach((listener) => listener());
       const heard = decoder.decode(payload ?? "");
       if (heard) this.gradings.get(heard.job)?.forEach((listener) => listener(heard));
     });
     try {
       await client.connect();
-      await client.query(`listen ${channel}; listen ${peopleChannel}`);
+      await client.query([channel, peopleChannel, proofChannel, challengesChannel].map((name) => `listen ${name}`).join("; "));
       this.client = client;
     } catch (error) {
       logger.warn({ err: error }, "no connection for live events");
@@ -107,7 +110,13 @@ const kept = globalThis as typeof globalThis & { descentLiveFeed?: LiveFeed };
 export const subscribe = (gradingId: string, listener: Listener): Promise<() => void> => listening((feed) => feed.onGrading(gradingId, listener));
 
 /** Calls `listener` whenever somebody has something new to read (people.ts), in the same way. */
-export const subscribeToPerson = (userId: string, listener: () => void): Promise<() => void> => listening((feed) => feed.onPerson(userId, listener));
+export const subscribeToPerson = (userId: string, listener: () => void): Promise<() => void> => listening((feed) => feed.onName(peopleChannel, userId, listener));
+
+/** Calls `listener` whenever a proof has gone a step further, in the same way. */
+export const subscribeToProof = (proofId: string, listener: () => void): Promise<() => void> => listening((feed) => feed.onName(proofChannel, proofId, listener));
+
+/** Calls `listener` whenever a challenge was published or withdrawn, in the same way. */
+export const subscribeToChallenges = (listener: () => void): Promise<() => void> => listening((feed) => feed.onName(challengesChannel, "", listener));
 
 async function listening(begin: (feed: LiveFeed) => () => void): Promise<() => void> {
   const feed = kept.descentLiveFeed ??= new LiveFeed();

@@ -1,0 +1,18 @@
+import { msg } from "./i18n/translate.ts";
+
+/** What the audit tells of, and how it is said. */
+export const auditActions = {
+  "role.changed": msg("changed a role on the site"),
+  "enrolment.changed": msg("changed who is in a cohort"),
+  "cohort.changed": msg("changed a cohort"),
+  "deadline.changed": msg("changed a date or a deadline"),
+  "extension.given": msg("gave somebody more time"),
+  "exam.changed": msg("changed an exam"),
+  "invitation.changed": msg("changed an invitation"),
+  "challenge.published": msg("published a challenge"),
+  "challenge.withdrawn": msg("withdrew a challenge"),
+  "challenge.regraded": msg("had a challenge graded again"),
+  "evidence.decided": msg("judged evidence"),
+  "report.decided": msg("judged a project"),
+} as const;
+export type AuditAction = keyof typeof auditActions;
