@@ -31,9 +31,11 @@ export interface IsolatedGradeOptions extends GradeOptions {
 
 /** Of the judge's own isolate, for one look at the answers. */
 const judgeLimits: RunRequest["limits"] = { timeMs: 10_000, memoryBytes: 512 * 1024 * 1024, resultBytes: 24 * 1024 * 1024, outputBytes: 64 * 1024 };
-/** The student's program, a glance at the mistakes, the candidates one after the other. */
-const maxLooks = 40;
+/** As much as grade.ts asks for: the student's program once, each mistake at a glance and in full. */
+const maxRunsOfMistake = 2;
 const maxCalls = 2000;
+/** Of what an isolate says, in UTF-16 units: a verdict is kept in the database. */
+const longestVerdict = 4_000_000;
 
 const wire: z.ZodType<Wire> = z.custom<Wire>(isWire);
 const stepSchema = z.discriminatedUnion("do", [
@@ -93,13 +95,16 @@ export function createIsolatedGrader({ sandbox, judge, mistakeRuns }: IsolatedEn
       const started = performance.now();
       const answers: Record<string, Answer> = {};
       const { testsSource: _tests, folder: _folder, ...known } = exercise;
+      // Each look brings at least one answer of those that can be asked for.
+      const maxLooks = 2 + maxRunsOfMistake * exercise.mistakes.length;
       for (let look = 0; look < maxLooks; look++) {
         const question: Question = { exercise: known, source, mode, seed, ownInput: ownInput ?? null, open, answers };
         const said = await ask(answerSchema, exercise, "descentGrade", JSON.stringify(question), signal);
         signal?.throwIfAborted();
         if ("broken" in said) return systemErrorVerdict(exercise, seed, said.broken);
         // Whatever it calls itself, and whatever it took there: in the isolate time stands still.
-        if ("verdict" in said) return { ...said.verdict, exercise: exercise.slug, seed, maxScore: exercise.facts.points, durationMs: Math.round((performance.now() - started) * 10) / 10 };
+        if ("verdict" in said) return { ...said.verdict, ...bounded(said.verdict, exercise.facts.points), exercise: exercise.slug, seed, durationMs: Math.round((performance.now() - started) * 10) / 10 };
+        if (tooMany([...Object.keys(answers), ...said.needs.map(nameOf)])) break;
         if (look === 0) onEvent?.({ type: "started", total: said.calls.length });
         await Promise.all(said.needs.map(async (need) => {
           answers[nameOf(need)] = await runFor(need, { exercise, source, seed, calls: said.calls, hidden: said.hidden, mode, onEvent, signal });
@@ -149,12 +154,24 @@ interface Run extends Pick<GradeOptions, "mode" | "seed" | "onEvent" | "signal">
 
 const noSuchMistake: RunResult = { load: { status: "system_error", message: "no such mistake" }, calls: [], output: "", plots: [] };
 
+/** Names of runs that grade.ts would not ask for: an author who wants the student's program run again and again. */
+function tooMany(names: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const name of new Set(names)) {
+    const [of] = name.split("#");
+    counts.set(of, (counts.get(of) ?? 0) + 1);
+  }
+  return [...counts].some(([of, count]) => count > (of === "" ? 1 : maxRunsOfMistake));
+}
+
+const bounded = ({ score }: Verdict, points: number): Pick<Verdict, "score" | "maxScore"> => ({ score: Math.min(Math.max(score, 0), points), maxScore: points });
+
 const words = { time_limit_exceeded: "its time was up", memory_limit_exceeded: "it took too much memory", output_limit_exceeded: "it printed or returned too much" };
 
 const atLine = ({ message, line }: { message: string; line: number | null }): string => `tests.ts${line === null ? "" : `, line ${line}`}: ${message}`;
 
 function parseJson(value: Wire): unknown {
-  if (typeof value !== "string") return null;
+  if (typeof value !== "string" || value.length > longestVerdict) return null;
   try {
     return JSON.parse(value);
   } catch {

@@ -1,31 +1,78 @@
 import path from "node:path";
-import { createGrader } from "#grader/grade.ts";
+import { z } from "zod";
+import { ExpectedError, InvalidFileError } from "#domain/errors.ts";
+import type { Verdict } from "#domain/verdict.ts";
+import { createGrader, type GradeOptions } from "#grader/grade.ts";
+import { createIsolatedGrader } from "#grader/isolated-grader.ts";
 import { createMistakeRuns } from "#grader/judge/mistake-runs.ts";
-import { loadExercise, selectExerciseFolder, type Exercise } from "#grader/load-exercise.ts";
+import { loadExercise, parseExercise, readExercise, selectExerciseFolder, type Exercise, type ExerciseText } from "#grader/load-exercise.ts";
+import { systemErrorVerdict } from "#grader/judge/request.ts";
 import type { Sandbox } from "#grader/runner/contract.ts";
+import { listPublished } from "#lib/catalog/published.ts";
+import { db } from "#lib/db.ts";
 import type { Grade } from "./grade-submission.ts";
 
 const exercisesRoot = path.resolve(import.meta.dirname, "..", "exercises");
 /** An author's change is seen after this; until then the files are not read again. */
 const keepMs = 2000;
+/** What an instructor tries: the draft of a challenge, with the cases of a Run or of a Submit. */
+const draft = /^draft(-submit)?\/([0-9a-f-]{36})$/;
+const filesSchema = z.record(z.string(), z.string());
 
-/** The real grader: exercises from the catalogue, student code in the sandbox. */
-export function catalogueGrader(sandbox: Sandbox): Grade {
-  const grader = createGrader({ sandbox, mistakeRuns: createMistakeRuns(sandbox) });
-  const kept = new Map<string, { exercise: Promise<Exercise>; until: number }>();
+/** Whose tests judge: ours, beside us, or somebody's whom nobody trusts, in the judge's own isolates. */
+type Loaded = { trusted: Exercise } | { untrusted: ExerciseText };
 
-  function exerciseOf(slug: string): Promise<Exercise> {
+/**
+ * The real grader: exercises of the catalogue, published challenges, and drafts for who writes them.
+ * @param judge gives the sandbox of the role "judge", made when the first challenge needs it
+ */
+export function catalogueGrader(sandbox: Sandbox, judge: () => Sandbox): Grade {
+  const mistakeRuns = createMistakeRuns(sandbox);
+  const grader = createGrader({ sandbox, mistakeRuns });
+  const isolated = createIsolatedGrader({ sandbox, judge: { run: (...request) => judge().run(...request) }, mistakeRuns });
+  const kept = new Map<string, { exercise: Promise<Loaded>; until: number }>();
+
+  async function load(slug: string): Promise<Loaded> {
+    const published = listPublished().find((one) => one.slug === slug);
+    if (published) return { untrusted: await readExercise(published.folder) };
+    return { trusted: await loadExercise((await selectExerciseFolder(exercisesRoot, slug)).folder) };
+  }
+
+  function exerciseOf(slug: string): Promise<Loaded> {
     const known = kept.get(slug);
     if (known && known.until > Date.now()) return known.exercise;
-    const exercise = selectExerciseFolder(exercisesRoot, slug).then(({ folder }) => loadExercise(folder));
+    const exercise = load(slug);
     kept.set(slug, { exercise, until: Date.now() + keepMs });
     // A folder that could not be read is tried anew the next time.
     exercise.catch(() => kept.delete(slug));
     return exercise;
   }
 
-  return async ({ exerciseSlug, source, ownInput, ...options }) => {
-    const exercise = await exerciseOf(exerciseSlug);
-    return { verdict: await grader.grade(exercise, source, { ...options, ownInput: ownInput ?? undefined }), exerciseVersion: exercise.version };
+  /** Never kept: the next try is of what was typed since. A draft that is no exercise yet says what it lacks. */
+  async function gradeDraft(challengeId: string, source: string, options: GradeOptions): Promise<Verdict> {
+    const challenge = await db().challenge.findUnique({ where: { id: challengeId }, select: { slug: true, month: true, files: true } });
+    if (!challenge) throw new ExpectedError("There is no such challenge any more.");
+    try {
+      const files = new Map(Object.entries(filesSchema.parse(challenge.files)));
+      const verdict = await isolated.grade(parseExercise(files, { slug: challenge.slug, month: String(challenge.month), folder: "" }), source, options);
+      return verdict.verdict === "system_error" ? notYet(challenge.slug, options.seed, verdict.summary) : verdict;
+    } catch (error) {
+      if (!(error instanceof InvalidFileError)) throw error;
+      return notYet(challenge.slug, options.seed, error.message);
+    }
+  }
+
+  return async ({ exerciseSlug, source, ownInput, ...rest }) => {
+    const options = { ...rest, ownInput: ownInput ?? undefined };
+    const [, all, challengeId] = draft.exec(exerciseSlug) ?? [];
+    if (challengeId !== undefined) return { verdict: await gradeDraft(challengeId, source, { ...options, mode: all ? "submit" : "run" }), exerciseVersion: null };
+    const loaded = await exerciseOf(exerciseSlug);
+    return "trusted" in loaded
+      ? { verdict: await grader.grade(loaded.trusted, source, options), exerciseVersion: loaded.trusted.version }
+      : { verdict: await isolated.grade(loaded.untrusted, source, options), exerciseVersion: loaded.untrusted.version };
   };
 }
+
+/** What is wrong is the challenge, and who tries it is its author: nothing is graded again. */
+const notYet = (slug: string, seed: number, message: string): Verdict =>
+  ({ ...systemErrorVerdict({ slug, facts: { points: 0 } }, seed, ""), verdict: "compile_error", summary: message, compileErrors: [{ message, line: null, column: null }] });

@@ -4,9 +4,12 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { ExpectedError } from "#domain/errors.ts";
 import { readyTensorFlow, tensorFlowBackend } from "#grader/reference/tensorflow.ts";
+import type { Sandbox } from "#grader/runner/contract.ts";
 import { createSandbox } from "#grader/runner/pool.ts";
+import { keepPublished } from "#lib/catalog/sync-published.ts";
 import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
+import { closeFeed } from "#lib/queue/events.ts";
 import { catalogueGrader } from "./grader.ts";
 import type { WorkerFacts } from "./heartbeat.ts";
 import { startWorker } from "./start-worker.ts";
@@ -36,10 +39,14 @@ async function main(): Promise<void> {
   const concurrency = readConcurrency();
   // One to spare: while a child that ended badly is replaced, the next program does not wait for it.
   const sandbox = createSandbox({ size: concurrency + 1, onTrouble: (message) => logger.error({ component: "sandbox" }, message) });
+  let judge: Sandbox | null = null;
+  const judgeSandbox = (): Sandbox => judge ??= createSandbox({ role: "judge", size: concurrency, onTrouble: (message) => logger.error({ component: "judge" }, message) });
   const facts = (): WorkerFacts => ({ concurrency, layers: sandbox.layers(), tensorFlow: tensorFlowBackend() });
+  // Not waited for: without the database nothing is graded either.
+  void keepPublished();
   // The first student should not wait for it.
   await readyTensorFlow();
-  const worker = await startWorker({ grade: catalogueGrader(sandbox), facts, concurrency });
+  const worker = await startWorker({ grade: catalogueGrader(sandbox, judgeSandbox), facts, concurrency });
 
   let ending = false;
   const shutDown = async () => {
@@ -47,7 +54,8 @@ async function main(): Promise<void> {
     ending = true;
     setTimeout(() => process.exit(1), lastMomentMs).unref();
     await worker.stop(graceMs);
-    await sandbox.close();
+    await Promise.all([sandbox.close(), judge?.close()]);
+    await closeFeed();
     await db().$disconnect();
     process.exit(0);
   };

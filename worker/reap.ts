@@ -3,6 +3,7 @@ import { sweepFiles } from "#features/files/service.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
 import { enqueueNext, enqueueRegrade, enqueueStudent } from "#lib/queue/enqueue.ts";
+import { enqueueProof } from "#lib/queue/proofs.ts";
 
 /** Any number that no other advisory lock of ours has. */
 const reaperLock = 72616332;
@@ -12,6 +13,7 @@ const keepRunsFor = "1 day";
 const lockSchema = z.tuple([z.object({ mine: z.boolean() })]);
 const workersSchema = z.array(z.object({ id: z.uuid() }));
 const freedSchema = z.array(z.object({ mode: z.enum(["run", "submit", "regrade"]), userId: z.uuid(), exerciseId: z.uuid() }));
+const proofsSchema = z.array(z.object({ id: z.uuid() }));
 const poolsSchema = z.array(z.object({ pool: z.string() }));
 const studentsSchema = z.array(z.object({ userId: z.uuid() }));
 const exercisesSchema = z.array(z.object({ exerciseId: z.uuid() }));
@@ -44,6 +46,12 @@ async function freeDeadWorkers(tx: Transaction): Promise<void> {
     where "finishedAt" is null and "workerId" is not null
       and not exists (select 1 from "WorkerHeartbeat" as worker where worker.id = job."workerId")
     returning mode::text, "userId", "exerciseId"`);
+  const proofs = proofsSchema.parse(await tx.$queryRaw`
+    update "ChallengeProof" as proof set "workerId" = null
+    where "finishedAt" is null and "workerId" is not null
+      and not exists (select 1 from "WorkerHeartbeat" as worker where worker.id = proof."workerId")
+    returning id`);
+  for (const { id } of proofs) await enqueueProof(tx, id);
   // Workers hear of what is put into the queue; what is only unlocked there would wait for their next look.
   for (const job of freed) await enqueueNext(tx, job);
 }

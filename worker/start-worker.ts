@@ -7,9 +7,11 @@ import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
 import { takeNext } from "#lib/queue/take.ts";
 import { regradeTask, studentTask } from "#lib/queue/enqueue.ts";
+import { proofTask } from "#lib/queue/proofs.ts";
 import { gradeNext, gradeNextAgain, regradePayloadSchema, studentPayloadSchema, type Grade, type GradingContext } from "./grade-submission.ts";
 import { Heartbeat, type WorkerFacts } from "./heartbeat.ts";
 import { startQueueRunner } from "./queue-runner.ts";
+import { proofPayloadSchema, Prover } from "./prove-challenge.ts";
 import { freeForgotten, reap, sweep } from "./reap.ts";
 import { UnderWay } from "./under-way.ts";
 
@@ -41,6 +43,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const id = randomUUID();
   const giveUp = new AbortController();
   const context: GradingContext = { workerId: id, grade: options.grade, signal: giveUp.signal, underWay: new UnderWay() };
+  const prover = new Prover(id);
   const heartbeat = new Heartbeat({
     workerId: id, facts: options.facts, maxSilenceMs: options.maxSilenceMs,
     onCancel: (gradingId) => context.underWay.cancel(gradingId),
@@ -55,6 +58,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     databaseAnswers: () => heartbeat.steadyFor() > 0,
     tasks: {
       [studentTask]: (payload) => gradeNext(studentPayloadSchema.parse(payload).userId, context),
+      [proofTask]: (payload) => prover.begin(proofPayloadSchema.parse(payload).proofId),
       [regradeTask]: (payload) => gradeNextAgain(regradePayloadSchema.parse(payload).exerciseId, context),
     },
   });
@@ -77,7 +81,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       try {
         await runner.stop();
         // The last verdicts are stored behind the queue's back.
-        await context.underWay.idle();
+        await Promise.all([context.underWay.idle(), prover.end()]);
       } finally {
         clearTimeout(timer);
         ending.abort();

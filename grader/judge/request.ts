@@ -18,7 +18,7 @@ export function offerOf({ libraries, data, async }: Facts): Pick<RunRequest, "li
 
 export const systemErrorSummary = (reason: string): string => `The grader failed, not your program; nothing is counted. (${reason.slice(0, 300)})`;
 
-export function systemErrorVerdict({ slug, facts }: Pick<Exercise, "slug" | "facts">, seed: number, reason: string): Verdict {
+export function systemErrorVerdict({ slug, facts }: { slug: string; facts: Pick<Facts, "points"> }, seed: number, reason: string): Verdict {
   return {
     exercise: slug, verdict: "system_error", score: 0, maxScore: facts.points, durationMs: 0, summary: systemErrorSummary(reason),
     tests: [], output: "", plots: [], compileErrors: [], error: null, mistake: null, seed,

@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { InvalidFileError } from "#domain/errors.ts";
 import { parseExerciseFacts, slugSchema, type ExerciseFacts } from "#domain/exercise.ts";
+import { logger } from "../logger.ts";
 import { cachedUntilChanged } from "./cached.ts";
+import { listPublished, publishedIndex } from "./published.ts";
 import { exercisesDir, foldersIn, monthOfFolder, noSuch, readText, shownPath } from "./files.ts";
 
 export interface Hint {
@@ -25,6 +27,8 @@ export interface Exercise extends ExerciseFacts {
   starter: string;
   /** The folder from the project's root, for messages to authors. */
   folder: string;
+  /** The published version of a challenge that was written in the browser; null for an exercise on disk. */
+  published: number | null;
 }
 
 /**
@@ -43,7 +47,7 @@ export function parseHints(text: string, file: string): Hint[] {
   });
 }
 
-function readExercise(dir: string, month: number): Exercise {
+function readExercise(dir: string, month: number, published: number | null = null): Exercise {
   const shown = shownPath(dir);
   const slug = path.basename(dir);
   if (!slugSchema.safeParse(slug).success) throw new InvalidFileError(`${shown}: the folder's name is the slug: lower-case words joined by hyphens.`);
@@ -56,8 +60,26 @@ function readExercise(dir: string, month: number): Exercise {
     hints: existsSync(hintsFile) ? parseHints(readText(hintsFile), `${shown}/hints.md`) : [],
     starter: readText(path.join(dir, "starter.ts")),
     folder: shown,
+    published,
   };
 }
+
+/** Challenges that were published in the studio. One that cannot be read, or whose name is taken on disk, is left out and logged: it must not take the site with it. */
+function readPublished(taken: readonly Exercise[]): Exercise[] {
+  const known = new Set(taken.flatMap(({ slug, id }) => [slug, id]));
+  return listPublished().flatMap(({ folder, month, number, slug }) => {
+    try {
+      const exercise = readExercise(folder, month, number);
+      if (!known.has(exercise.slug) && !known.has(exercise.id)) return [exercise];
+      logger.error({ slug }, "a published challenge has the name or the id of an exercise on disk: it is not shown");
+    } catch (error) {
+      logger.error({ err: error, slug }, "a published challenge cannot be read: it is not shown");
+    }
+    return [];
+  });
+}
+
+const inOrder = (exercises: readonly Exercise[]): Exercise[] => exercises.toSorted((a, b) => a.month - b.month || a.difficulty - b.difficulty || a.title.localeCompare(b.title, "en"));
 
 // A folder becomes an exercise when it has its exercise.yaml, so that half-written ones disturb nobody.
 const exerciseFolders = (root: string): string[] => foldersIn(root).flatMap((month) =>
@@ -80,16 +102,17 @@ export function readExercises(root: string): Exercise[] {
       seen.set(key, exercise);
     }
   }
-  return exercises.sort((a, b) => a.month - b.month || a.difficulty - b.difficulty || a.title.localeCompare(b.title, "en"));
+  return inOrder(exercises);
 }
 
 const watchedFiles = () => [exercisesDir, ...foldersIn(exercisesDir).map((month) => path.join(exercisesDir, month)), ...exerciseFolders(exercisesDir)
   .flatMap((dir) => ["exercise.yaml", "instructions.md", "hints.md", "starter.ts"].map((name) => `${dir}${path.sep}${name}`))];
 
 const catalog = cachedUntilChanged(watchedFiles, () => {
-  const list = readExercises(exercisesDir);
+  const onDisk = readExercises(exercisesDir);
+  const list = inOrder([...onDisk, ...readPublished(onDisk)]);
   return { list, bySlug: new Map(list.map((exercise) => [exercise.slug, exercise])), byId: new Map(list.map((exercise) => [exercise.id, exercise])) };
-});
+}, () => [publishedIndex()]);
 
 /** Every exercise, by month, then difficulty, then title. */
 export const listExercises = (): readonly Exercise[] => catalog().list;

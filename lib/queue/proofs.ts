@@ -8,9 +8,12 @@ export const proofTask = "prove-challenge";
 const priority = 50;
 
 /** Puts a proof into the queue, in the transaction that stores it. */
-export async function enqueueProof(tx: Transaction, proofId: string): Promise<void> {
+export async function enqueueProof(tx: Transaction, proofId: string, delayMs = 0): Promise<void> {
   await tx.$executeRaw`
-    select graphile_worker.add_job(${proofTask}::text, json_build_object('proofId', ${proofId}::text), job_key := 'proof:' || ${proofId}::text, priority := ${priority}::int, max_attempts := 3)`;
+    select graphile_worker.add_job(
+      ${proofTask}::text, json_build_object('proofId', ${proofId}::text), job_key := 'proof:' || ${proofId}::text, priority := ${priority}::int,
+      run_at := now() + make_interval(secs => ${delayMs}::int / 1000.0)
+    )`;
 }
 
 /** What listens to it hears the id of a proof that has gone a step further, or has ended. */
