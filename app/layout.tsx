@@ -29,7 +29,7 @@ export const viewport: Viewport = {
  * Without a choice the style sheet follows the system. Each page's main element has the id "content".
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [jar, t, user] = await Promise.all([cookies(), serverT(), currentUser()]);
+  const [jar, t, user] = await Promise.all([cookies(), serverT(), currentUser().catch(() => null)]);
   const theme = themeFrom(jar.get(themeCookie)?.value);
   return (
     <html lang={t.language} data-theme={theme === "system" ? undefined : theme} data-motion={user?.reducedMotion ? "reduced" : undefined}>

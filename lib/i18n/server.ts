@@ -8,7 +8,8 @@ import { speaker, type Speaker } from "./speaker.ts";
 /** The language of this request: the account's, else the one chosen in this browser, else the browser's own. */
 export const requestLanguage = cache(async (): Promise<Language> => {
   const { cookies, headers } = await import("next/headers.js");
-  const chosen = languageFrom((await currentUser())?.language) ?? languageFrom((await cookies()).get(languageCookie)?.value);
+  // A page that cannot know who reads it, because the database is away, still says so in some language.
+  const chosen = languageFrom((await currentUser().catch(() => null))?.language) ?? languageFrom((await cookies()).get(languageCookie)?.value);
   return chosen ?? languageOfBrowser((await headers()).get("accept-language"));
 });
 

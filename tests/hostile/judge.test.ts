@@ -48,9 +48,9 @@ describe("an honest author", () => {
 const attacks: [name: string, tests: string, refused: RegExp][] = [
   ["asks for Node's process", inReference("if (typeof process !== 'undefined') throw new Error('has process ' + Object.keys(process.env))"), /^$/],
   ["asks for require, Buffer, fetch, WebAssembly", inReference("for (const name of ['require', 'module', 'Buffer', 'fetch', 'WebAssembly', 'SharedArrayBuffer', 'Deno', 'Worker']) if (name in globalThis) throw new Error('has ' + name)"), /^$/],
-  ["imports the file system", `import fs from "node:fs";\n${honest}`, /imports "node:fs"/],
-  ["imports it later", inReference("(async () => { const fs = await import('node:fs'); throw new Error('read ' + fs.readFileSync('/etc/passwd')); })()"), /^$/],
-  ["imports another challenge", `import other from "../other/tests.ts";\n${honest}`, /imports "..\/other\/tests.ts"/],
+  ["imports the file system", `import fs from "node:fs";\n${honest}\nfs.readFileSync("/etc/passwd");`, /imports "node:fs"/],
+  ["imports it later", inReference("(async () => { const fs = await import('node:fs'); throw new Error('read ' + fs.readFileSync('/etc/passwd')); })()"), /Not supported/],
+  ["imports another challenge", `import other from "../other/tests.ts";\n${honest}\nconsole.log(other);`, /imports "..\/other\/tests.ts"/],
   ["reaches for the constructor's constructor", inReference("const f = (() => {}).constructor('return typeof process === \\'undefined\\' ? null : process'); if (f() !== null) throw new Error('out')"), /^$/],
   ["never ends loading", atLoad("for (;;);"), /time was up/],
   ["never ends in its reference", inReference("for (;;);"), /time was up/],
@@ -61,7 +61,7 @@ const attacks: [name: string, tests: string, refused: RegExp][] = [
   ["throws something odd", inReference("throw { toString() { throw 1; } }"), /./],
   ["exports nothing", "export const tests = 1;", /must export default/],
   ["exports a getter that throws", honest.replace("export default", "const tests =") + "\nexport default new Proxy(tests, { get() { throw new Error('trap'); } });", /trap/],
-  ["has a checker that is no checker", honest.replace("exact()", "{ check: () => ({ pass: true }) } as never"), /./],
+  ["has a checker of its own that takes anything", honest.replace("exact()", "{ check: () => ({ pass: true }) } as never"), /^$/],
   ["draws arguments that cannot travel", honest.replace("[rng.int(1, 9)]", "[(() => 1) as never]"), /cannot be drawn/],
   ["draws a million cases", honest.replace('hidden("any", {', 'hidden("any", { repeat: 1e6,'), /./],
 ];
