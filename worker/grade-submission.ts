@@ -132,7 +132,7 @@ async function gradeAndStream(job: TakenJob, context: GradingContext, stop: Abor
     });
   } catch (error) {
     if (context.signal.aborted) return null;
-    if (stop.aborted) return job.mode === "regrade" ? null : ours(cancelledVerdict(job));
+    if (stop.aborted) return job.mode === "regrade" || job.mode === "preview" ? null : ours(cancelledVerdict(job));
     log.error({ err: error }, "the grader threw");
     return ours(systemError(job, error instanceof ExpectedError ? error.message : "an unforeseen error"));
   } finally {
@@ -148,7 +148,7 @@ async function gradeAndStream(job: TakenJob, context: GradingContext, stop: Abor
 async function storeVerdict(job: TakenJob, { verdict, exerciseVersion }: Graded): Promise<boolean> {
   return untilDatabaseAnswers(() => db().$transaction(async (tx) => {
     if (!await recordVerdict(tx, job, verdict, exerciseVersion)) return false;
-    const awards = job.mode !== "run" && counts(verdict) ? await awardAchievements(tx, job.userId, `grading:${job.id}`) : [];
+    const awards = (job.mode === "submit" || job.mode === "regrade") && counts(verdict) ? await awardAchievements(tx, job.userId, `grading:${job.id}`) : [];
     await tx.$queryRaw`${nextTurn(job)} union all ${verdictNotice(job.id, verdict, awards)}`;
     return true;
   }));

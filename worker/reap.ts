@@ -9,10 +9,11 @@ import { enqueueProof } from "#lib/queue/proofs.ts";
 const reaperLock = 72616332;
 const deadAfterSeconds = 2.5;
 const keepRunsFor = "1 day";
+const keepPreviewsFor = "30 days";
 
 const lockSchema = z.tuple([z.object({ mine: z.boolean() })]);
 const workersSchema = z.array(z.object({ id: z.uuid() }));
-const freedSchema = z.array(z.object({ mode: z.enum(["run", "submit", "regrade"]), userId: z.uuid(), exerciseId: z.uuid() }));
+const freedSchema = z.array(z.object({ mode: z.enum(["run", "submit", "regrade", "preview"]), userId: z.uuid(), exerciseId: z.uuid() }));
 const proofsSchema = z.array(z.object({ id: z.uuid() }));
 const poolsSchema = z.array(z.object({ pool: z.string() }));
 const studentsSchema = z.array(z.object({ userId: z.uuid() }));
@@ -98,12 +99,15 @@ export async function sweep(): Promise<void> {
   await sweepFiles();
   await db().$executeRaw`delete from "GradingJob" where mode = 'run' and "finishedAt" < now() - ${keepRunsFor}::interval`;
   await db().$executeRaw`
+    delete from "GradingJob" as job where mode = 'preview' and "finishedAt" < now() - ${keepPreviewsFor}::interval
+      and not exists (select 1 from "Verdict" as verdict where verdict."gradingJobId" = job.id)`;
+  await db().$executeRaw`
     select graphile_worker.complete_jobs(array(
       select id from graphile_worker.jobs where attempts >= max_attempts and locked_at is null
     ))`;
   const exercises = exercisesSchema.parse(await db().$queryRaw`
     select job."exerciseId" from "GradingJob" as job
-    where job."finishedAt" is null and job.mode = 'regrade'
+    where job."finishedAt" is null and job.mode in ('regrade', 'preview')
     group by job."exerciseId"
     having bool_and(job."workerId" is null) and not exists (
       select 1 from graphile_worker.jobs as entry

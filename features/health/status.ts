@@ -58,9 +58,9 @@ export async function selectStatus(viewer: { role: Role }): Promise<Status> {
     db().$queryRaw`
       select count(*) filter (where mode = 'run' and "workerId" is null)::int as runs,
         count(*) filter (where mode = 'submit' and "workerId" is null)::int as submits,
-        count(*) filter (where mode = 'regrade' and "workerId" is null)::int as regrades,
+        count(*) filter (where mode in ('regrade', 'preview') and "workerId" is null)::int as regrades,
         count(*) filter (where "workerId" is not null)::int as "underWay",
-        extract(epoch from now() - min("createdAt") filter (where mode <> 'regrade' and "workerId" is null))::float8 as "oldestSeconds"
+        extract(epoch from now() - min("createdAt") filter (where mode in ('run', 'submit') and "workerId" is null))::float8 as "oldestSeconds"
       from "GradingJob" where "finishedAt" is null`,
     db().$queryRaw`
       select mode::text, count(*)::int as gradings,

@@ -1,8 +1,9 @@
 import "server-only";
 import type { GradingEvent } from "#domain/verdict.ts";
+import { toldEvent, type Telling } from "#domain/withheld.ts";
 import { subscribe } from "#lib/queue/events.ts";
 import { Retelling, type NumberedEvent } from "#lib/queue/live.ts";
-import { selectGrading, selectLive, type GradingState } from "./queries.ts";
+import { selectGrading, selectLive, selectTelling, type GradingState } from "./queries.ts";
 
 const lookEveryMs = 1000;
 
@@ -20,11 +21,19 @@ export async function gradingEvents(viewer: { id: string }, gradingId: string, s
   const unsubscribe = await subscribe(gradingId, (heard) => inbox.put("stored" in heard ? "look" : heard));
   signal.addEventListener("abort", unsubscribe);
   try {
-    const state = await selectGrading(viewer, gradingId);
-    return follow(viewer, gradingId, state, inbox, unsubscribe, signal);
+    const [state, telling] = await Promise.all([selectGrading(viewer, gradingId), selectTelling(viewer, gradingId)]);
+    return told(follow(viewer, gradingId, state, inbox, unsubscribe, signal), telling);
   } catch (error) {
     unsubscribe();
     throw error;
+  }
+}
+
+/** The events as far as their student may know them: during an exam no more than that it was handed in. */
+async function* told(events: AsyncGenerator<GradingEvent>, telling: Telling): AsyncGenerator<GradingEvent> {
+  for await (const event of events) {
+    const known = toldEvent(event, telling);
+    if (known) yield known;
   }
 }
 

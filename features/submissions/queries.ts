@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { Role } from "#domain/accounts.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { verdictKindSchema, verdictSchema, type Verdict, type VerdictKind } from "#domain/verdict.ts";
+import { isAlwaysTold, toldVerdict, type Telling } from "#domain/withheld.ts";
 import { teaches } from "#features/enrolments/queries.ts";
+import { selectSilence, type Silence } from "#features/schedule/queries.ts";
 import { db } from "#lib/db.ts";
 import { liveSchema, type Live } from "#lib/queue/live.ts";
 import { countAhead } from "#lib/queue/place.ts";
@@ -31,10 +33,17 @@ const newestFirst = { orderBy: { createdAt: "desc" } } as const;
 /** Of the places in a list: all of its lines, and all who look at theirs, share one look at the queue. */
 const placeAgeMs = 500;
 
-/** The viewer's own attempts at an exercise, the newest first. */
+const toldLine = (verdict: NonNullable<Attempt["verdict"]>, withheld: boolean): Attempt["verdict"] =>
+  withheld && !isAlwaysTold(verdict.kind) ? { kind: "withheld", score: 0, maxScore: 0, durationMs: 0 } : verdict;
+
+/** How the verdict on what was handed in then is told to its student. */
+const tellingOf = (silence: Silence, { exerciseId, createdAt }: { exerciseId: string; createdAt: Date }): Telling =>
+  ({ until: silence.until(exerciseId, createdAt), exam: silence.exam(exerciseId) !== null });
+
+/** The viewer's own attempts at an exercise, the newest first; during an exam without what is to be told at its end. */
 export async function listAttempts(viewer: Pick<Viewer, "id">, exerciseId: string, limit = 100): Promise<Attempt[]> {
   const mine = { userId: viewer.id, exerciseId };
-  const [total, submissions] = await Promise.all([db().submission.count({ where: mine }), db().submission.findMany({
+  const [total, silence, submissions] = await Promise.all([db().submission.count({ where: mine }), selectSilence(viewer), db().submission.findMany({
     where: mine,
     orderBy: { createdAt: "desc" },
     take: limit,
@@ -43,13 +52,16 @@ export async function listAttempts(viewer: Pick<Viewer, "id">, exerciseId: strin
       gradingJobs: { where: { finishedAt: null, workerId: null, mode: "submit" }, select: { id: true } },
     },
   })]);
-  return Promise.all(submissions.map(async ({ verdicts: [verdict, before], gradingJobs: [waiting], ...submission }, index) => ({
-    ...submission,
-    number: total - index,
-    verdict: verdict ? { ...verdict, kind: verdictKindSchema.parse(verdict.kind) } : null,
-    before: before && before.kind !== verdict.kind ? verdictKindSchema.parse(before.kind) : null,
-    ahead: waiting ? await countAhead(waiting.id, placeAgeMs) : null,
-  })));
+  return Promise.all(submissions.map(async ({ verdicts: [verdict, before], gradingJobs: [waiting], ...submission }, index) => {
+    const withheld = silence.until(exerciseId, submission.createdAt) !== null;
+    return {
+      ...submission,
+      number: total - index,
+      verdict: verdict ? toldLine({ ...verdict, kind: verdictKindSchema.parse(verdict.kind) }, withheld) : null,
+      before: before && !withheld && before.kind !== verdict.kind ? verdictKindSchema.parse(before.kind) : null,
+      ahead: waiting ? await countAhead(waiting.id, placeAgeMs) : null,
+    };
+  }));
 }
 
 export interface AttemptDetail {
@@ -72,7 +84,7 @@ export interface AttemptDetail {
  * @throws {NotFoundError} also when it is somebody else's
  */
 export async function selectAttempt(viewer: Viewer, submissionId: string): Promise<AttemptDetail> {
-  const found = isId(submissionId) ? await db().submission.findUnique({
+  const [silence, found] = await Promise.all([selectSilence(viewer), isId(submissionId) ? db().submission.findUnique({
     where: { id: submissionId },
     select: {
       id: true, exerciseId: true, exerciseSlug: true, source: true, createdAt: true,
@@ -80,10 +92,12 @@ export async function selectAttempt(viewer: Viewer, submissionId: string): Promi
       verdicts: { ...newestFirst, select: { detail: true, createdAt: true } },
       gradingJobs: { where: { mode: "submit" }, take: 1, select: { id: true } },
     },
-  }) : null;
+  }) : null]);
   if (!found || (found.user.id !== viewer.id && !await teaches(viewer, found.user.id))) throw new NotFoundError("There is no such attempt among yours.");
   const { user, verdicts, gradingJobs, ...attempt } = found;
-  const [newest, ...earlier] = verdicts.map(({ detail, createdAt }) => ({ verdict: verdictSchema.parse(detail), gradedAt: createdAt }));
+  const telling = tellingOf(silence, found);
+  const told = (detail: unknown): Verdict => user.id === viewer.id ? toldVerdict(verdictSchema.parse(detail), telling) : verdictSchema.parse(detail);
+  const [newest, ...earlier] = verdicts.slice(0, telling.until === null ? undefined : 1).map(({ detail, createdAt }) => ({ verdict: told(detail), gradedAt: createdAt }));
   return { ...attempt, author: user, verdict: newest?.verdict ?? null, gradedAt: newest?.gradedAt ?? null, earlier, gradingId: gradingJobs[0].id };
 }
 
@@ -114,27 +128,47 @@ export async function listOpenGradings(viewer: Pick<Viewer, "id">, exerciseId: s
   return open.map((job) => ({ ...job, mode: job.mode === "run" ? "run" : "submit" }));
 }
 
+/** A Run is told at all times: it shows visible cases alone. */
+const tellingOfJob = (silence: Silence, job: { mode: string; exerciseId: string; createdAt: Date }): Telling =>
+  job.mode === "run" ? { ...tellingOf(silence, job), until: null } : tellingOf(silence, job);
+
+/** How the events of one of the viewer's own gradings are told. */
+export async function selectTelling(viewer: Pick<Viewer, "id">, gradingId: string): Promise<Telling> {
+  const [silence, job] = await Promise.all([
+    selectSilence(viewer),
+    isId(gradingId) ? db().gradingJob.findFirst({ where: { id: gradingId, userId: viewer.id }, select: { mode: true, exerciseId: true, createdAt: true } }) : null,
+  ]);
+  return job ? tellingOfJob(silence, job) : { until: null, exam: false };
+}
+
 export type GradingState =
   | { status: "waiting" | "grading"; ahead: number }
   /** `awards` are the ids of the achievements that came with it. */
   | { status: "finished"; verdict: Verdict; awards: string[] };
 
 /**
- * Where one of the viewer's own gradings stands.
+ * Where one of the viewer's own gradings stands; during an exam without what is to be told at its end.
  * @param placeAgeMs how old the place in the queue may be: those who ask again and again share one look
  * @throws {NotFoundError} also when it is somebody else's
  */
 export async function selectGrading(viewer: Pick<Viewer, "id">, gradingId: string, placeAgeMs = 0): Promise<GradingState> {
   const job = isId(gradingId) ? await db().gradingJob.findFirst({
     where: { id: gradingId, userId: viewer.id },
-    select: { finishedAt: true, workerId: true, result: true, verdict: { select: { detail: true } } },
+    select: { finishedAt: true, workerId: true, exerciseId: true, mode: true, createdAt: true, result: true, verdict: { select: { detail: true } } },
   }) : null;
   if (!job) throw new NotFoundError("There is no such grading among yours.");
   if (job.finishedAt === null) {
     return job.workerId === null ? { status: "waiting", ahead: await countAhead(gradingId, placeAgeMs) } : { status: "grading", ahead: 0 };
   }
-  const awards = job.verdict ? await db().award.findMany({ where: { userId: viewer.id, cause: `grading:${gradingId}` }, select: { achievement: true } }) : [];
-  return { status: "finished", verdict: verdictSchema.parse(job.verdict?.detail ?? job.result), awards: awards.map(({ achievement }) => achievement) };
+  const [silence, awards] = await Promise.all([
+    selectSilence(viewer),
+    job.verdict ? db().award.findMany({ where: { userId: viewer.id, cause: `grading:${gradingId}` }, select: { achievement: true } }) : [],
+  ]);
+  const telling = tellingOfJob(silence, job);
+  return {
+    status: "finished", verdict: toldVerdict(verdictSchema.parse(job.verdict?.detail ?? job.result), telling),
+    awards: telling.until === null ? awards.map(({ achievement }) => achievement) : [],
+  };
 }
 
 /** What was said so far of a grading that is under way; null when there is no account of it. The caller has asked whose it is. */

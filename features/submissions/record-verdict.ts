@@ -85,7 +85,7 @@ function progressOf(job: EndedJob, verdict: Verdict, when: Prisma.Sql): Prisma.S
 }
 
 /** Graded again, an attempt may give what it did not give before, as of the day it was handed in; nothing is taken away. */
-async function recordRegrade(tx: Transaction, job: EndedJob, submissionId: string, verdict: Verdict): Promise<void> {
+export async function recordRegrade(tx: Transaction, job: Pick<EndedJob, "userId" | "exerciseId">, submissionId: string, verdict: Pick<Verdict, "verdict" | "score">): Promise<void> {
   const accepted = verdict.verdict === "accepted";
   await tx.$executeRaw`
     update "ExerciseProgress" as progress set

@@ -1,12 +1,13 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import { z } from "zod";
-import { ConflictError, ThrottledError } from "#domain/errors.ts";
+import { ConflictError, ExamError, QuotaError, ThrottledError } from "#domain/errors.ts";
 import { parseOwnInput } from "#domain/own-input.ts";
 import { checkSource } from "#domain/source-limits.ts";
+import type { Terms } from "#domain/schedule.ts";
 import { storable } from "#domain/storable.ts";
 import { lockStudent } from "#features/enrolments/queries.ts";
-import { selectExercise } from "#lib/catalog/exercises.ts";
+import { selectExercise, type Exercise } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { oneAtATime } from "#lib/one-at-a-time.ts";
 import { studentEntry } from "#lib/queue/enqueue.ts";
@@ -24,18 +25,22 @@ const newSeed = () => randomInt(2 ** 31);
  * @throws {UngradableSourceError} for an empty or too large source
  * @throws {NotFoundError} for an unknown slug, naming the nearest
  * @throws {ThrottledError} with twenty gradings waiting
- * @throws {LockedError} before the exercise's month opens for the student
+ * @throws {LockedError} before the exercise opens for the student
+ * @throws {QuotaError} with as many submissions as their cohort allows
+ * @throws {ExamError} after the end of an exam that it is part of
  */
 export async function submitSolution(viewer: Viewer, { exerciseSlug, source, requestId }: SubmitInput): Promise<{ submissionId: string; gradingId: string }> {
   const exercise = selectExercise(exerciseSlug);
   checkSource(source);
-  return ofStudent(viewer.id, exercise.month, async (tx) => {
-    const { waiting, earlier } = await look(tx, viewer.id, requestId, source);
+  return ofStudent(viewer.id, exercise, async (tx, { quota, exam }) => {
+    const { waiting, earlier, handedIn } = await look(tx, viewer.id, { requestId, source, exerciseId: exercise.id });
     if (earlier) {
       if (!earlier.same || earlier.exerciseId !== exercise.id) throw new ConflictError("This request was used for another submission: press Submit again.");
       return { submissionId: earlier.id, gradingId: earlier.gradingId };
     }
-    checkQuota(waiting);
+    if (exam?.state === "closed") throw new ExamError(exam.title, "closed");
+    if (quota !== null && handedIn >= quota) throw new QuotaError(quota);
+    checkWaiting(waiting);
     const [submissionId, gradingId] = [uuid7(), uuid7()];
     await tx.$queryRaw`
       with submission as (
@@ -57,15 +62,15 @@ export async function submitSolution(viewer: Viewer, { exerciseSlug, source, req
  * @throws {OwnInputError} for own input that cannot be read
  * @throws {NotFoundError} for an unknown slug, naming the nearest
  * @throws {ThrottledError} with twenty gradings waiting
- * @throws {LockedError} before the exercise's month opens for the student
+ * @throws {LockedError} before the exercise opens for the student
  */
 export async function runSolution(viewer: Viewer, { exerciseSlug, source, ownInput }: RunInput): Promise<{ gradingId: string }> {
   const exercise = selectExercise(exerciseSlug);
   checkSource(source);
   const own = ownInput == null ? undefined : storable(parseOwnInput(ownInput, exercise.entry));
-  return ofStudent(viewer.id, exercise.month, async (tx) => {
+  return ofStudent(viewer.id, exercise, async (tx) => {
     const { waiting } = await look(tx, viewer.id);
-    checkQuota(waiting);
+    checkWaiting(waiting);
     const gradingId = uuid7();
     await tx.$queryRaw`
       with job as (
@@ -82,21 +87,25 @@ export async function runSolution(viewer: Viewer, { exerciseSlug, source, ownInp
  * before it did: in this process they wait in line, so that a flood holds one connection, and between
  * processes on the student's row.
  */
-function ofStudent<T>(userId: string, month: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return oneAtATime(userId, () => db().$transaction(async (tx) => {
-    await lockStudent(tx, userId, month);
-    return work(tx);
-  }, { maxWait: 10_000 }));
+function ofStudent<T>(userId: string, { month, slug }: Pick<Exercise, "month" | "slug">, work: (tx: Transaction, terms: Terms) => Promise<T>): Promise<T> {
+  return oneAtATime(userId, () => db().$transaction(async (tx) => work(tx, await lockStudent(tx, userId, { month, slug })), { maxWait: 10_000 }));
 }
 
 const lookSchema = z.tuple([z.object({
   waiting: z.int(),
   /** What the same request made, and whether it was the same source. */
   earlier: z.object({ id: z.uuid(), exerciseId: z.uuid(), gradingId: z.uuid(), same: z.boolean() }).nullable(),
+  /** Submissions for the exercise, without those of which nothing came: the student stopped them, or the grader failed. */
+  handedIn: z.int(),
 })]);
 
-/** How many gradings of the student wait, and what this request made already: one statement, since every submission asks. */
-async function look(tx: Transaction, userId: string, requestId: string | null = null, source = ""): Promise<z.output<typeof lookSchema>[0]> {
+interface Request { requestId: string | null; source: string; exerciseId: string | null }
+
+/**
+ * How many gradings of the student wait, what this request made already, and what was handed in: one statement, since
+ * every submission asks. It comes after the lock, so that it sees what the request before this one stored.
+ */
+async function look(tx: Transaction, userId: string, { requestId, source, exerciseId }: Request = { requestId: null, source: "", exerciseId: null }): Promise<z.output<typeof lookSchema>[0]> {
   const [found] = lookSchema.parse(await tx.$queryRaw`
     select
       (select count(*)::int from "GradingJob" where "userId" = ${userId}::uuid and "finishedAt" is null and "workerId" is null and mode in ('run', 'submit')) as waiting,
@@ -106,10 +115,14 @@ async function look(tx: Transaction, userId: string, requestId: string | null = 
           'gradingId', (select job.id from "GradingJob" as job where job."submissionId" = submission.id order by job."createdAt" limit 1)
         )
         from "Submission" as submission where submission."userId" = ${userId}::uuid and submission."requestId" = ${requestId}::uuid
-      ) as earlier`);
+      ) as earlier,
+      (
+        select count(*)::int from "Submission" as submission where submission."userId" = ${userId}::uuid and submission."exerciseId" = ${exerciseId}::uuid
+          and (select kind in ('cancelled', 'system_error') from "Verdict" where "submissionId" = submission.id order by "createdAt" desc limit 1) is not true
+      ) as "handedIn"`);
   return found;
 }
 
-function checkQuota(waiting: number): void {
+function checkWaiting(waiting: number): void {
   if (waiting >= maxWaiting) throw new ThrottledError("You have {waiting} gradings waiting, and one is done at a time. Wait for the first verdicts, then send this again; what you typed is kept.", 5, { waiting });
 }

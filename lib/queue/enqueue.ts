@@ -40,7 +40,7 @@ export const studentEntry = (userId: string, { delayMs = 0, more }: { delayMs?: 
 /** A select that makes sure that the exercise has an entry in the queue when a submission of it waits to be graded again. */
 const regradeEntry = (exerciseId: string, delayMs: number): Prisma.Sql => Prisma.sql`
   select 1 from (
-    select 1 from "GradingJob" where "exerciseId" = ${exerciseId}::uuid and mode = 'regrade' and "finishedAt" is null and "workerId" is null limit 1
+    select 1 from "GradingJob" where "exerciseId" = ${exerciseId}::uuid and mode in ('regrade', 'preview') and "finishedAt" is null and "workerId" is null limit 1
   ) as waiting, lateral graphile_worker.add_job(
     ${regradeTask}::text,
     json_build_object('exerciseId', ${exerciseId}::text),
@@ -63,11 +63,11 @@ export async function enqueueRegrade(tx: Transaction, exerciseId: string, delayM
   await tx.$queryRaw(regradeEntry(exerciseId, delayMs));
 }
 
-interface Turn { mode: "run" | "submit" | "regrade"; userId: string; exerciseId: string }
+interface Turn { mode: "run" | "submit" | "regrade" | "preview"; userId: string; exerciseId: string }
 
 /** A select that gives whoever the job belongs to their next turn. */
 export const nextTurn = (job: Turn, delayMs = 0): Prisma.Sql =>
-  job.mode === "regrade" ? regradeEntry(job.exerciseId, delayMs) : studentEntry(job.userId, { delayMs });
+  job.mode === "regrade" || job.mode === "preview" ? regradeEntry(job.exerciseId, delayMs) : studentEntry(job.userId, { delayMs });
 
 /** The next turn of whoever the job belongs to. */
 export async function enqueueNext(tx: Transaction, job: Turn, delayMs = 0): Promise<void> {

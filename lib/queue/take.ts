@@ -7,7 +7,7 @@ import { enqueueNext, studentTask } from "./enqueue.ts";
 
 const takenJobSchema = z.object({
   id: z.uuid(),
-  mode: z.enum(["run", "submit", "regrade"]),
+  mode: z.enum(["run", "submit", "regrade", "preview"]),
   userId: z.uuid(),
   exerciseId: z.uuid(),
   exerciseSlug: z.string(),
@@ -49,7 +49,7 @@ export const takeNext = (userId: string, workerId: string): Promise<TakenJob | n
 export const takeNextRegrade = (exerciseId: string, workerId: string): Promise<TakenJob | null> => take(workerId, Prisma.sql`
   with next as (
     select id from "GradingJob"
-    where "exerciseId" = ${exerciseId}::uuid and mode = 'regrade' and "finishedAt" is null and "workerId" is null
+    where "exerciseId" = ${exerciseId}::uuid and mode in ('regrade', 'preview') and "finishedAt" is null and "workerId" is null
     order by "createdAt", id limit 1 for no key update skip locked
   )`);
 
