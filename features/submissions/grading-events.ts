@@ -3,7 +3,8 @@ import type { GradingEvent } from "#domain/verdict.ts";
 import { toldEvent, type Telling } from "#domain/withheld.ts";
 import { subscribe } from "#lib/queue/events.ts";
 import { Retelling, type NumberedEvent } from "#lib/queue/live.ts";
-import { selectGrading, selectLive, selectTelling, type GradingState } from "./queries.ts";
+import { selectGrading, selectLive, type GradingState } from "./queries.ts";
+import { selectTelling } from "./telling.ts";
 
 const lookEveryMs = 1000;
 

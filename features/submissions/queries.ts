@@ -3,12 +3,13 @@ import { z } from "zod";
 import type { Role } from "#domain/accounts.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { verdictKindSchema, verdictSchema, type Verdict, type VerdictKind } from "#domain/verdict.ts";
-import { isAlwaysTold, toldVerdict, type Telling } from "#domain/withheld.ts";
+import { toldVerdict } from "#domain/withheld.ts";
 import { teaches } from "#features/enrolments/queries.ts";
-import { selectSilence, type Silence } from "#features/schedule/queries.ts";
+import { selectSilence } from "#features/schedule/queries.ts";
 import { db } from "#lib/db.ts";
 import { liveSchema, type Live } from "#lib/queue/live.ts";
 import { countAhead } from "#lib/queue/place.ts";
+import { tellingOf, tellingOfJob, toldLine } from "./telling.ts";
 
 interface Viewer { id: string; role: Role }
 
@@ -32,13 +33,6 @@ const verdictLine = { kind: true, score: true, maxScore: true, durationMs: true 
 const newestFirst = { orderBy: { createdAt: "desc" } } as const;
 /** Of the places in a list: all of its lines, and all who look at theirs, share one look at the queue. */
 const placeAgeMs = 500;
-
-const toldLine = (verdict: NonNullable<Attempt["verdict"]>, withheld: boolean): Attempt["verdict"] =>
-  withheld && !isAlwaysTold(verdict.kind) ? { kind: "withheld", score: 0, maxScore: 0, durationMs: 0 } : verdict;
-
-/** How the verdict on what was handed in then is told to its student. */
-const tellingOf = (silence: Silence, { exerciseId, createdAt }: { exerciseId: string; createdAt: Date }): Telling =>
-  ({ until: silence.until(exerciseId, createdAt), exam: silence.exam(exerciseId) !== null });
 
 /** The viewer's own attempts at an exercise, the newest first; during an exam without what is to be told at its end. */
 export async function listAttempts(viewer: Pick<Viewer, "id">, exerciseId: string, limit = 100): Promise<Attempt[]> {
@@ -126,19 +120,6 @@ export async function listOpenGradings(viewer: Pick<Viewer, "id">, exerciseId: s
     select: { id: true, mode: true, createdAt: true },
   });
   return open.map((job) => ({ ...job, mode: job.mode === "run" ? "run" : "submit" }));
-}
-
-/** A Run is told at all times: it shows visible cases alone. */
-const tellingOfJob = (silence: Silence, job: { mode: string; exerciseId: string; createdAt: Date }): Telling =>
-  job.mode === "run" ? { ...tellingOf(silence, job), until: null } : tellingOf(silence, job);
-
-/** How the events of one of the viewer's own gradings are told. */
-export async function selectTelling(viewer: Pick<Viewer, "id">, gradingId: string): Promise<Telling> {
-  const [silence, job] = await Promise.all([
-    selectSilence(viewer),
-    isId(gradingId) ? db().gradingJob.findFirst({ where: { id: gradingId, userId: viewer.id }, select: { mode: true, exerciseId: true, createdAt: true } }) : null,
-  ]);
-  return job ? tellingOfJob(silence, job) : { until: null, exam: false };
 }
 
 export type GradingState =

@@ -18,3 +18,9 @@ export type RunInput = z.input<typeof runSchema>;
 
 export const cancelSchema = z.object({ gradingId: z.uuid() });
 export type CancelInput = z.infer<typeof cancelSchema>;
+
+export const previewRegradeSchema = z.object({ exerciseSlug: z.string().max(100) });
+
+export const applyPreviewSchema = z.object({ batchId: z.uuid(), takeAway: z.boolean() });
+
+export const dropPreviewSchema = z.object({ batchId: z.uuid() });

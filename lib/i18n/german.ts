@@ -13,6 +13,7 @@ import operating from "#content/languages/de/operating.json" with { type: "json"
 import practice from "#content/languages/de/practice.json" with { type: "json" };
 import profiles from "#content/languages/de/profiles.json" with { type: "json" };
 import projects from "#content/languages/de/projects.json" with { type: "json" };
+import regrade from "#content/languages/de/regrade.json" with { type: "json" };
 import schedule from "#content/languages/de/schedule.json" with { type: "json" };
 import search from "#content/languages/de/search.json" with { type: "json" };
 import settings from "#content/languages/de/settings.json" with { type: "json" };
@@ -22,4 +23,4 @@ import today from "#content/languages/de/today.json" with { type: "json" };
 import ui from "#content/languages/de/ui.json" with { type: "json" };
 
 /** The German catalogue: a file for each area, all of them flat. */
-export const german: Readonly<Record<string, string>> = { ...accounts, ...achievements, ...beside, ...cohorts, ...course, ...curriculum, ...discussion, ...domain, ...exercises, ...insights, ...notifications, ...operating, ...practice, ...profiles, ...projects, ...schedule, ...search, ...settings, ...shell, ...studio, ...today, ...ui };
+export const german: Readonly<Record<string, string>> = { ...accounts, ...achievements, ...beside, ...cohorts, ...course, ...curriculum, ...discussion, ...domain, ...exercises, ...insights, ...notifications, ...operating, ...practice, ...profiles, ...projects, ...regrade, ...schedule, ...search, ...settings, ...shell, ...studio, ...today, ...ui };
