@@ -53,8 +53,8 @@ async function main(): Promise<string> {
   }
   if (command === "cohorts") {
     const cohorts = await listCohorts();
-    return cohorts.map(({ name, startsOn, open, paced, people }) =>
-      `${name}: from ${startsOn}, ${open ? "open" : "closed"}, ${paced ? "paced" : "at one's own pace"}; ${Object.entries(people).map(([role, count]) => `${count} ${role}`).join(", ") || "nobody"}`).join("\n") || "There is no cohort yet.";
+    return cohorts.map(({ name, startsOn, open, paced, archived, people }) =>
+      `${name}: from ${startsOn}, ${archived ? "archived, " : ""}${open ? "open" : "closed"}, ${paced ? "paced" : "at one's own pace"}; ${Object.entries(people).map(([role, count]) => `${count} ${role}`).join(", ") || "nobody"}`).join("\n") || "There is no cohort yet.";
   }
   if (command === "cohort") {
     const cohort = parsed(newCohortSchema, { name: rest[0], startsOn: rest[1], open: choice(values.open, values.closed) ?? false, paced: choice(values.paced, values["own-pace"]) ?? false });

@@ -83,8 +83,9 @@ async function main(settings: Settings): Promise<void> {
   await step("bin/index-content.ts", env);
   if (!settings.dev) await buildIfStale(env);
 
-  const next = path.join(root, "node_modules/next/dist/bin/next");
-  keep([next, settings.dev ? "dev" : "start", "--port", String(settings.port)], env, (code) => {
+  const port = ["--port", String(settings.port)];
+  const web = settings.dev ? [path.join(root, "node_modules/next/dist/bin/next"), "dev", ...port] : [path.join(root, "bin/serve.ts"), ...port];
+  keep(web, env, (code) => {
     console.error(`The web server ended (${code ?? "killed"}).`);
     void shutDown(1);
   });

@@ -37,9 +37,3 @@ const readThreshold = 0.98;
 
 /** Whether someone who got this far (0 to 1) has read the lesson. */
 export const isRead = (furthest: number): boolean => furthest >= readThreshold;
-
-/** Printed text without what does not matter to a reader: runs of blanks, blanks beside brackets and commas, the kind of quotes. */
-const normalisePrinted = (text: string): string => text.trim().replaceAll(/["“”‘’`]/g, "'").replaceAll("−", "-").replaceAll(/\s+/g, " ").replaceAll(/ ?([[\]{}(),:]) ?/g, "$1");
-
-/** Whether an answer to "what does this print?" says what the program prints. */
-export const saysPrinted = (given: string, printed: string): boolean => normalisePrinted(given) === normalisePrinted(printed);

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ExpectedError } from "#domain/errors.ts";
+import { compressStatic } from "./compress.ts";
 import { root } from "./paths.ts";
 import { runToEnd } from "./processes.ts";
 
 /** What the build is made of; lessons and exercises are read while the site runs. */
-const sources = ["app", "components", "features", "domain", "lib", "prisma", "proxy.ts", "instrumentation.ts", "next.config.js", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
+const sources = ["app", "content/languages", "components", "features", "domain", "lib", "prisma", "proxy.ts", "instrumentation.ts", "next.config.js", "postcss.config.mjs", "package-lock.json", "tsconfig.json"];
 
 function newest(target: string): number {
   const stat = statSync(target, { throwIfNoEntry: false });
@@ -28,6 +29,7 @@ export async function buildIfStale(env: NodeJS.ProcessEnv): Promise<void> {
     cwd: root, env: { ...env, NODE_ENV: "production" }, stdio: ["ignore", "ignore", "inherit"],
   });
   if (code !== 0) throw new ExpectedError("The site could not be built: see the lines above.");
+  compressStatic(path.join(root, env.NEXT_DIST_DIR ?? ".next", "static"));
   writeFileSync(marker, "");
   // What is changed while it builds is newer than it.
   utimesSync(marker, startedAt, startedAt);

@@ -2,16 +2,18 @@ import { stripVTControlCharacters } from "node:util";
 import { formatWire } from "#domain/value.ts";
 import type { SourceError, TestResult, Verdict } from "#domain/verdict.ts";
 
-/** The verdict as `npm run grade --json` prints it: with `visible` for each test, and without what does not apply. */
-export function verdictToJson({ tests, compileErrors, error, mistake, ...verdict }: Verdict) {
+/** The verdict as `npm run grade --json` prints it: with `visible` for each test, in English alone, and without what does not apply. */
+export function verdictToJson({ tests, compileErrors, error, mistake, summarySaid: _, ...verdict }: Verdict) {
   return {
     ...verdict,
-    tests: tests.map(({ mistake: matched, ...test }) => ({ ...test, visible: !test.hidden, ...(matched === null ? {} : { mistake: matched }) })),
-    ...(compileErrors.length === 0 ? {} : { compileErrors }),
-    ...(error === null ? {} : { error }),
+    tests: tests.map(({ mistake: matched, messageSaid: _said, ...test }) => ({ ...test, visible: !test.hidden, ...(matched === null ? {} : { mistake: matched }) })),
+    ...(compileErrors.length === 0 ? {} : { compileErrors: compileErrors.map(place) }),
+    ...(error === null ? {} : { error: place(error) }),
     ...(mistake === null ? {} : { mistake }),
   };
 }
+
+const place = ({ said: _, ...error }: SourceError) => error;
 
 /** The verdict for a terminal. What the program wrote is stripped of control characters: it may not repaint the screen. */
 export function verdictToText(verdict: Verdict): string {

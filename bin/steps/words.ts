@@ -8,9 +8,12 @@ import { root } from "./paths.ts";
 
 const ts: typeof TypeScript = createRequire(import.meta.url)("typescript");
 
-/** Where the interface's sentences are; of content the names alone that the interface says. Figures speak the language of the lessons that they stand in. */
-const places = ["app", "components", "content", "domain", "features", "lib", "worker"];
-const elsewhere = /^(components\/figures|domain\/figures|lib\/generated|lib\/i18n)\//;
+/**
+ * Where the interface's sentences are; of content the names alone that the interface says. Figures speak the language of the
+ * lessons that they stand in, the proof that of the authors, and a program in the sandbox that of its engine.
+ */
+const places = ["app", "components", "content", "domain", "features", "grader", "lib", "worker"];
+const elsewhere = /^(components\/figures|domain\/figures|grader\/proof|grader\/runner\/child|lib\/generated|lib\/i18n)\//;
 
 export interface Place { file: string; line: number; text: string }
 
@@ -39,10 +42,10 @@ function textsOf(node: TypeScript.Node): string[] {
   return [];
 }
 
-/** Whether the call says or marks a sentence: `t(…)`, `t.rich(…)`, `t.asIs(…)`, `msg(…)`. */
+/** Whether the call says or marks a sentence: `t(…)`, `t.rich(…)`, `t.asIs(…)`, `msg(…)`, `said(…)`. */
 function isSaying(node: TypeScript.CallExpression): boolean {
   const { expression } = node;
-  if (ts.isIdentifier(expression)) return expression.text === "t" || expression.text === "msg";
+  if (ts.isIdentifier(expression)) return ["t", "msg", "said"].includes(expression.text);
   return ts.isPropertyAccessExpression(expression) && ts.isIdentifier(expression.expression) && expression.expression.text === "t" && ["rich", "asIs"].includes(expression.name.text);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState, type ReactNode } from "react";
-import { saysPrinted } from "#domain/lesson.ts";
+import { saysPrinted } from "#domain/printed.ts";
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Feedback } from "./feedback.tsx";

@@ -2,7 +2,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import pg from "pg";
 import { z } from "zod";
@@ -55,7 +54,7 @@ try {
 
   const port = await freePort();
   const chrome = await chromium.launch({ executablePath: browser.executablePath, args: [...browser.args, `--remote-debugging-port=${port}`], env: { ...process.env, ...browser.env } });
-  console.log("Scripts of a first load, compressed as the site sends them (and all that is loaded)");
+  console.log("Scripts of a first load, as they came over the wire, compressed (and all that is loaded)");
   for (const page of weighed) {
     const context = await chrome.newContext();
     await context.addCookies([{ name, value: token, url: site.url }]);
@@ -64,9 +63,8 @@ try {
     const reading: Promise<void>[] = [];
     tab.on("response", (response) => reading.push((async () => {
       const kind = response.request().resourceType();
-      const body = await response.body().catch(() => null);
-      // The wire's own size is not told for all; gzip at its usual level is what the site sends.
-      if (body) loads.push({ kind, bytes: kind === "font" ? body.length : gzipSync(body).length });
+      const sizes = await response.finished().then(() => response.request().sizes()).catch(() => null);
+      if (sizes) loads.push({ kind, bytes: sizes.responseBodySize });
     })()));
     await tab.goto(site.url + page, { waitUntil: "networkidle" });
     await Promise.all(reading);

@@ -1,8 +1,11 @@
-import { z } from "zod";
-
 /** What the browser keeps of a draft that the server does not have yet. */
-const keptSchema = z.object({ source: z.string(), baseVersion: z.number().int(), at: z.number() });
-export type KeptDraft = z.infer<typeof keptSchema>;
+export interface KeptDraft { source: string; baseVersion: number; at: number }
+
+/** By hand: notes keep their text in the same way on every lesson, and a schema's library would be half of its script. */
+function isKept(data: unknown): data is KeptDraft {
+  return typeof data === "object" && data !== null && "source" in data && typeof data.source === "string"
+    && "baseVersion" in data && Number.isInteger(data.baseVersion) && "at" in data && typeof data.at === "number";
+}
 
 const key = (userId: string, exerciseId: string) => `descent:draft:${userId}:${exerciseId}`;
 
@@ -11,8 +14,8 @@ export function readKept(userId: string, exerciseId: string): KeptDraft | null {
   try {
     const text = localStorage.getItem(key(userId, exerciseId));
     if (text === null) return null;
-    const parsed = keptSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
+    const kept: unknown = JSON.parse(text);
+    return isKept(kept) ? kept : null;
   } catch {
     // Storage is closed to us (private mode) or holds something else: there is nothing kept.
     return null;

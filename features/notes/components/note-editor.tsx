@@ -12,7 +12,7 @@ import { useDraft } from "#features/exercises/components/use-draft.ts";
 import { previewNoteAction, saveNoteAction } from "../actions.ts";
 import { NoteConflict } from "./note-conflict.tsx";
 
-interface NoteEditorProps {
+export interface NoteEditorProps {
   userId: string;
   kind: SubjectKind;
   slug: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ComponentType } from "react";
 import { useT } from "#i18n";
 import { msg } from "#domain/i18n/translate.ts";
 import type { SubjectKind } from "#domain/notes.ts";
@@ -9,7 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ServerDraft } from "#features/exercises/components/draft-keeper.ts";
 import { loadNoteAction } from "../actions.ts";
-import { NoteEditor } from "./note-editor.tsx";
+import type { NoteEditorProps } from "./note-editor.tsx";
 
 interface NotePanelProps {
   userId: string;
@@ -17,13 +17,14 @@ interface NotePanelProps {
   slug: string;
 }
 
-type Loaded = { stored: ServerDraft | null } | { problem: string };
+type Loaded = { stored: ServerDraft | null; Editor: ComponentType<NoteEditorProps> } | { problem: string };
 
+/** The note, and the script that edits it: of all who read a lesson few write one. */
 async function load(kind: SubjectKind, slug: string): Promise<Loaded> {
-  const result = await loadNoteAction({ kind, slug }).catch(() => null);
-  if (!result?.ok) return { problem: result?.error.message ?? msg("The site cannot be reached, so your note cannot be shown. Try again when the connection is back.") };
+  const [result, editor] = await Promise.all([loadNoteAction({ kind, slug }).catch(() => null), import("./note-editor.tsx").catch(() => null)]);
+  if (!result?.ok || editor === null) return { problem: (result?.ok === false && result.error.message) || msg("The site cannot be reached, so your note cannot be shown. Try again when the connection is back.") };
   const note = result.value;
-  return { stored: note && { source: note.text, version: note.version, updatedAt: note.updatedAt.toISOString() } };
+  return { Editor: editor.NoteEditor, stored: note && { source: note.text, version: note.version, updatedAt: note.updatedAt.toISOString() } };
 }
 
 /** One's own note on a lesson or an exercise: asked for when the panel is drawn. */
@@ -49,7 +50,7 @@ export function NotePanel({ userId, kind, slug }: NotePanelProps) {
   }
   return (
     <div className="space-y-4">
-      <NoteEditor userId={userId} kind={kind} slug={slug} stored={loaded.stored} />
+      <loaded.Editor userId={userId} kind={kind} slug={slug} stored={loaded.stored} />
       <p className="text-sm"><Link href="/notes" className="link">{t("All your notes and bookmarks")}</Link></p>
     </div>
   );

@@ -1,7 +1,12 @@
-import { z } from "zod/mini";
+interface UnreadEvent { person: string; unread: number; newest: { id: string; text: string } | null }
 
-const eventSchema = z.object({ person: z.string(), unread: z.int(), newest: z.nullable(z.object({ id: z.string(), text: z.string() })) });
-type UnreadEvent = z.infer<typeof eventSchema>;
+const isObject = (data: unknown): data is Record<string, unknown> => typeof data === "object" && data !== null;
+
+/** By hand: it is part of every page, and a schema's library would be half of its script. */
+function isUnreadEvent(data: unknown): data is UnreadEvent {
+  if (!isObject(data) || typeof data.person !== "string" || !Number.isInteger(data.unread)) return false;
+  return data.newest === null || (isObject(data.newest) && typeof data.newest.id === "string" && typeof data.newest.text === "string");
+}
 
 /** A tab that nobody looks at listens on for so long. */
 const hiddenForMs = 20_000;
@@ -17,8 +22,7 @@ export function followUnread(person: string, hear: (event: UnreadEvent) => void)
   const name = `descent-notifications-${person}`;
   const tabs = new BroadcastChannel(name);
   const take = (data: unknown): void => {
-    const event = eventSchema.safeParse(data).data;
-    if (event?.person === person) hear(event);
+    if (isUnreadEvent(data) && data.person === person) hear(data);
   };
   tabs.onmessage = ({ data }) => take(data);
   const tell = (text: string): void => {
