@@ -17,9 +17,9 @@ const config = {
     forbid("app", { path: "^app/" }, { path: "^(grader|worker|bin|prisma|exercises|lib/db\\.ts|lib/generated)" }, "app/ composes: no grader, no worker, no database."),
     forbid("grader", { path: "^grader/" }, except("grader/", "domain/", "exercises/"), "The grader knows no database, no HTTP, no user."),
     forbid("isolated-vm", { path: ours, pathNot: ["^grader/runner/", "^tests/bench/"] }, { path: "isolated-vm" }, "isolated-vm only in grader/runner."),
-    forbid("tensorflow", { path: ours, pathNot: ["^grader/reference/", "^grader/runner/child/shim/tensorflow\\.ts", "^grader/judge/isolated/", "^exercises/", "^tests/"] }, { path: "@tensorflow" }, "TensorFlow only in grader/reference, and in programs for the sandbox."),
+    forbid("tensorflow", { path: ours, pathNot: ["^grader/reference/", "^grader/runner/child/shim/tensorflow\\.ts", "^grader/judge/isolated/", "^exercises/", "^content/templates/", "^tests/"] }, { path: "@tensorflow" }, "TensorFlow only in grader/reference, and in programs for the sandbox."),
     forbid("worker", { path: "^worker/" }, { path: "^(app|components|bin|exercises|content)/" }, "worker/ may import grader/, features' services, lib/ and domain/."),
-    forbid("exercises", { path: "^exercises/" }, except("exercises/", "grader/authoring\\.ts"), "An exercise imports #authoring and nothing else."),
+    forbid("exercises", { path: "^(exercises|content/templates)/" }, except("exercises/", "content/templates/", "grader/authoring\\.ts"), "An exercise imports #authoring and nothing else."),
     forbid("not-to-tests", { path: ours, pathNot: "^tests/" }, { path: "^tests/" }, "Tests are imported by tests."),
   ],
   options: {

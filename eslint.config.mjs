@@ -20,7 +20,7 @@ const config = [
   // Next's rule is about its own `module`; in the sandbox a module is a module.
   { files: ["grader/**"], rules: { "@next/next/no-assign-module-variable": "off" } },
   // A starter names parameters that its student will use.
-  { files: ["exercises/**/starter.ts", "exercises/**/mistakes/*.ts"], rules: { "@typescript-eslint/no-unused-vars": "off" } },
+  { files: ["{exercises,content/templates}/**/starter.ts", "{exercises,content/templates}/**/mistakes/*.ts"], rules: { "@typescript-eslint/no-unused-vars": "off" } },
 ];
 
 export default config;

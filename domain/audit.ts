@@ -4,6 +4,7 @@ import { msg } from "./i18n/translate.ts";
 export const auditActions = {
   "role.changed": msg("changed a role on the site"),
   "enrolment.changed": msg("changed who is in a cohort"),
+  "enrolment.joined": msg("joined a cohort by an invitation"),
   "cohort.changed": msg("changed a cohort"),
   "deadline.changed": msg("changed a date or a deadline"),
   "extension.given": msg("gave somebody more time"),

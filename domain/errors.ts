@@ -1,5 +1,6 @@
-import { dateWords, type Day } from "./day.ts";
+import { dayAt, dateWords, type Day } from "./day.ts";
 import { inEnglish, msg, type Translate, type Values } from "./i18n/translate.ts";
+import { momentWords } from "./moment-words.ts";
 import { waitWords } from "./wait-words.ts";
 
 /**
@@ -88,5 +89,49 @@ export class LockedError extends ForbiddenError {
 
   override inWords(t: Translate): string {
     return t(lockedMessage, { month: this.month, day: dateWords(this.opensOn, t.locale) });
+  }
+}
+
+/** An exercise that opens at its own time, or with its exam. */
+export class NotOpenYetError extends LockedError {
+  private readonly at: Date;
+  private readonly timeZone: string;
+  private readonly exam: string | null;
+  /** @param timeZone of the person; @param exam the title of the exam that it belongs to */
+  constructor(month: number, at: Date, timeZone: string, exam: string | null) {
+    super(month, dayAt(at, timeZone));
+    this.at = at;
+    this.timeZone = timeZone;
+    this.exam = exam;
+    this.message = this.inWords(inEnglish);
+  }
+
+  override inWords(t: Translate): string {
+    const at = momentWords(this.at, this.timeZone, t);
+    return this.exam === null
+      ? t("This exercise opens {at}. What you typed is kept.", { at })
+      : t("This exercise belongs to the exam “{exam}”, which begins {at}. What you typed is kept.", { exam: this.exam, at });
+  }
+}
+
+/** As many submissions as the cohort allows were made. */
+export class QuotaError extends ForbiddenError {
+  override name = "QuotaError";
+  constructor(quota: number) {
+    super(msg("You have used {quota, plural, one {the one submission} other {all # submissions}} that your cohort allows for this exercise. You can still run your program; what you typed is kept."), { quota });
+  }
+}
+
+const examMessages = {
+  before: msg("This exercise is part of the exam “{exam}”, which is to come: hints, discussions and solutions open when it is over."),
+  open: msg("This exercise is part of the exam “{exam}”, which is under way: hints, discussions and solutions open when it is over."),
+  closed: msg("The exam “{exam}” is over and takes no more submissions. You can still run your program; what you typed is kept."),
+};
+
+/** During an exam nothing is given that helps; after it nothing is taken. */
+export class ExamError extends ForbiddenError {
+  override name = "ExamError";
+  constructor(exam: string, state: "before" | "open" | "closed") {
+    super(examMessages[state], { exam });
   }
 }

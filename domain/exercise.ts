@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { dataSetNames } from "./data-sets.ts";
+import { InvalidFileError } from "./errors.ts";
 import { parseWithHints } from "./strict-keys.ts";
 
 /** "2s", "500ms" → milliseconds. */
@@ -56,5 +57,13 @@ export type ExerciseFacts = z.infer<typeof exerciseFactsSchema>;
  * @throws {InvalidFileError} naming the file, the key and, for an unknown key, the nearest known one
  */
 export function parseExerciseFacts(text: string, file: string): ExerciseFacts {
-  return parseWithHints(exerciseFactsSchema, parse(text), file);
+  return parseWithHints(exerciseFactsSchema, parseYaml(text, file), file);
+}
+
+function parseYaml(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new InvalidFileError(`${file} is not valid: ${error instanceof Error ? error.message.trim() : String(error)}`, { cause: error });
+  }
 }

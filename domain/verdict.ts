@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { plotSchema } from "./plot.ts";
+import { isSaid, type Said } from "./said.ts";
 import { wireSchema } from "./wire-schema.ts";
 
 export const verdictKinds = [
   "accepted", "wrong_answer", "compile_error", "runtime_error", "time_limit_exceeded",
   "memory_limit_exceeded", "output_limit_exceeded", "system_error", "cancelled",
+  // In place of any other, while an exam is not over: never stored.
+  "withheld",
 ] as const;
 export const verdictKindSchema = z.enum(verdictKinds);
 export type VerdictKind = z.infer<typeof verdictKindSchema>;
+
+/** A sentence of the grader's, to be said in a reader's language; the English beside it is made from it. Verdicts of old have none. */
+const saidSchema = z.custom<Said>((value) => isSaid(value)).optional();
 
 export const testStatuses = ["passed", "failed", "errored", "skipped"] as const;
 export type TestStatus = (typeof testStatuses)[number];
@@ -38,6 +44,7 @@ export const testResultSchema = z.strictObject({
   weight: z.number(),
   status: z.enum(testStatuses),
   message: z.string().nullable(),
+  messageSaid: saidSchema,
   mistake: mistakeMatchSchema.nullable(),
   durationMs: z.number(),
   /** Which function was called, where the exercise has several. */
@@ -54,6 +61,7 @@ export type TestResult = z.infer<typeof testResultSchema>;
 /** A position in the student's own file: line and column count from 1. */
 export const sourceErrorSchema = z.strictObject({
   message: z.string(),
+  said: saidSchema,
   line: z.number().int().nullable(),
   column: z.number().int().nullable(),
 });
@@ -68,6 +76,7 @@ export const verdictSchema = z.strictObject({
   durationMs: z.number(),
   /** One sentence that says what happened and what to do next. */
   summary: z.string(),
+  summarySaid: saidSchema,
   tests: z.array(testResultSchema),
   /** What the program printed at load and in visible cases, capped. */
   output: z.string(),
@@ -79,6 +88,8 @@ export const verdictSchema = z.strictObject({
   /** The first mistake matched, shown before anything else. */
   mistake: mistakeMatchSchema.nullable(),
   seed: z.number().int(),
+  /** Of "withheld": when the real one comes. */
+  withheldUntil: z.iso.datetime().optional(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 

@@ -1,3 +1,4 @@
+import type { ItemTerms } from "./item-terms.ts";
 import type { Roadmap, RoadmapMonth, Topic } from "./roadmap.ts";
 
 export type ItemState = "open" | "started" | "done";
@@ -15,6 +16,8 @@ export interface Item {
   /** Slugs of exercises to do before. */
   prerequisites: readonly string[];
   state: ItemState;
+  /** When it opens and is due for the reader; not there where nothing is asked. */
+  terms?: ItemTerms;
 }
 
 /** "listed": there is nothing to do for it yet. */

@@ -1,4 +1,5 @@
 import type { OwnInput } from "#domain/own-input.ts";
+import { asWritten, inEnglishOf, kept, said, type Said } from "#domain/said.ts";
 import type { GradingEvent, MistakeMatch, SourceError, TestResult, Verdict, VerdictKind } from "#domain/verdict.ts";
 import type { Exercise } from "./load-exercise.ts";
 import { answerEarly, arityRemark, missingExports } from "./judge/early-answer.ts";
@@ -9,7 +10,8 @@ import { BrokenExerciseError, prepareCases, type PreparedCase } from "./judge/pr
 import { recogniseMistakes, type JudgedCall } from "./judge/recognise.ts";
 import type { MistakeRuns } from "./judge/mistake-runs.ts";
 import { limitsOf, offerOf, systemErrorSummary } from "./judge/request.ts";
-import { scoreOf, summarise, summariseLoad, verdictOf } from "./judge/summary.ts";
+import { scoreOf, stillToWrite, summarise, summariseLoad, verdictOf } from "./judge/summary.ts";
+import { ourError } from "./our-error.ts";
 import type { CallOutcome, LoadOutcome, RunListener, RunRequest, RunResult, Sandbox } from "./runner/contract.ts";
 
 export interface GradeOptions {
@@ -46,7 +48,7 @@ export function createGrader({ sandbox, mistakeRuns = { run: (_exercise, mistake
       const finish = (facts: Ending) => verdictFrom(exercise, options, performance.now() - started, facts);
 
       const refusal = answerEarly(exercise, source);
-      if (refusal !== null) return finish(notCompiled([{ message: refusal, line: null, column: null }]));
+      if (refusal !== null) return finish(notCompiled([ourError(refusal)]));
       try {
         return finish(await gradeProgram(exercise, source, options, sandbox, mistakeRuns));
       } catch (error) {
@@ -61,7 +63,7 @@ export function createGrader({ sandbox, mistakeRuns = { run: (_exercise, mistake
 /** What a grading came to, before it is dressed as a verdict. */
 interface Ending {
   verdict: VerdictKind;
-  summary: string;
+  summary: Said;
   tests?: TestResult[];
   output?: string;
   plots?: Verdict["plots"];
@@ -153,15 +155,15 @@ function createStream(options: GradeOptions, cases: readonly PreparedCase[], tot
 }
 
 /** The text of the first NotImplemented in a visible case. */
-function whatIsLeft(judged: readonly JudgedCall[]): string | null {
+function whatIsLeft(judged: readonly JudgedCall[]): string | Said | null {
   const open = judged.filter(({ outcome }) => outcome.status === "threw" && outcome.notImplemented);
   if (open.length === 0) return null;
   const shown = open.find(({ testCase }) => !testCase.hidden);
-  return shown?.outcome.status === "threw" ? shown.outcome.error.message : "a part that only hidden cases reach.";
+  return shown?.outcome.status === "threw" ? shown.outcome.error.message : said("a part that only hidden cases reach.");
 }
 
 /** On the first function that fails and takes another number of parameters than it is given. */
-function remarkOnArity(exercise: Exercise, source: string, judged: readonly JudgedCall[]): string | null {
+function remarkOnArity(exercise: Exercise, source: string, judged: readonly JudgedCall[]): Said | null {
   for (const { testCase: { call }, result } of judged) {
     if (call.kind !== "function" || result.status === "passed") continue;
     const remark = arityRemark(exercise, source, call.entry, call.args.length);
@@ -182,14 +184,15 @@ function endedAtLoad(exercise: Exercise, source: string, load: Exclude<LoadOutco
   if (load.status !== "threw") return { verdict: load.status, summary: summariseLoad(load.status, []), ...printed };
   // What the runner cannot know: which name was probably meant.
   const missing = load.error.line === null ? missingExports(exercise, source) : null;
-  if (missing !== null) return { ...notCompiled([{ message: missing, line: null, column: null }]), summary: missing, ...printed };
-  const summary = load.notImplemented ? `Still to be written: ${load.error.message}` : summariseLoad("runtime_error", [load.error]);
+  if (missing !== null) return { ...notCompiled([ourError(missing)]), ...printed };
+  const summary = load.notImplemented ? stillToWrite(load.error.message) : summariseLoad("runtime_error", [load.error]);
   return { verdict: "runtime_error", summary, error: load.error, ...printed };
 }
 
 function notCompiled(errors: SourceError[]): Ending {
   const alone = errors.length === 1 && errors[0].line === null;
-  return { verdict: "compile_error", summary: alone ? errors[0].message : summariseLoad("compile_error", errors), compileErrors: errors };
+  const summary = alone ? errors[0].said ?? asWritten(errors[0].message) : summariseLoad("compile_error", errors);
+  return { verdict: "compile_error", summary, compileErrors: errors };
 }
 
 function systemError(reason: string): Ending {
@@ -197,13 +200,15 @@ function systemError(reason: string): Ending {
 }
 
 function verdictFrom(exercise: Exercise, options: GradeOptions, durationMs: number, ending: Ending): Verdict {
+  const summarySaid = kept(ending.summary);
   return {
     exercise: exercise.slug,
     verdict: ending.verdict,
     score: ending.score ?? 0,
     maxScore: exercise.facts.points,
     durationMs: Math.round(durationMs * 10) / 10,
-    summary: ending.summary,
+    summary: inEnglishOf(ending.summary),
+    ...(summarySaid === undefined ? {} : { summarySaid }),
     tests: ending.tests ?? [],
     output: ending.output ?? "",
     plots: ending.plots ?? [],

@@ -1,3 +1,5 @@
+import { said, type Said } from "#domain/said.ts";
+
 /**
  * How work grows with the input, judged without a clock. Times of single calls waver by a factor of ten where a
  * machine is shared, and no fit through them is sure; a program cannot count its own steps for the judge either,
@@ -39,5 +41,5 @@ export function growthProblem({ n, allowed, tooSlow }: Growth, limitMs: number):
 }
 
 /** What a program that ran out of time in such a case is told. */
-export const growthHint = ({ allowed, tooSlow }: Growth) =>
-  `The input is large: work that grows like ${allowed} ends in time, work that grows like ${tooSlow} does not.`;
+export const growthHint = ({ allowed, tooSlow }: Growth): Said =>
+  said("The input is large: work that grows like {allowed} ends in time, work that grows like {tooSlow} does not.", { allowed, tooSlow });

@@ -60,7 +60,8 @@ export async function selectExerciseFolder(root: string, slug: string): Promise<
   const found = all.find((exercise) => exercise.slug === slug);
   if (found) return found;
   const meant = nearest(slug, all.map((exercise) => exercise.slug));
-  throw new NotFoundError(`There is no exercise "${slug}"${meant === null ? "" : `; did you mean "${meant}"?`}`);
+  if (meant !== null) throw new NotFoundError("There is no exercise \"{slug}\"; did you mean \"{meant}\"?", { slug, meant });
+  throw new NotFoundError("There is no exercise \"{slug}\"", { slug });
 }
 
 /** An exercise as its files say it, its tests still text: nothing of the author's has run. */

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { ExpectedError } from "#domain/errors.ts";
+import { said, type Said } from "#domain/said.ts";
 import type { GradingEvent, Verdict } from "#domain/verdict.ts";
 import type { OwnInput } from "#domain/own-input.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
 import { cancelledVerdict } from "#features/submissions/cancel.ts";
 import { counts, recordVerdict } from "#features/submissions/record-verdict.ts";
+import { systemErrorVerdict } from "#grader/judge/request.ts";
 import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
 import { nextTurn } from "#lib/queue/enqueue.ts";
@@ -134,7 +136,7 @@ async function gradeAndStream(job: TakenJob, context: GradingContext, stop: Abor
     if (context.signal.aborted) return null;
     if (stop.aborted) return job.mode === "regrade" || job.mode === "preview" ? null : ours(cancelledVerdict(job));
     log.error({ err: error }, "the grader threw");
-    return ours(systemError(job, error instanceof ExpectedError ? error.message : "an unforeseen error"));
+    return ours(systemError(job, error instanceof ExpectedError ? error.message : said("an unforeseen error")));
   } finally {
     // The verdict says all that was still to be sent.
     publisher.stop();
@@ -157,12 +159,6 @@ async function storeVerdict(job: TakenJob, { verdict, exerciseVersion }: Graded)
 /** A verdict that no exercise gave. */
 const ours = (verdict: Verdict): Graded => ({ verdict, exerciseVersion: null });
 
-function systemError(job: TakenJob, reason: string): Verdict {
-  return {
-    exercise: job.exerciseSlug, verdict: "system_error", score: 0, maxScore: 0, durationMs: 0,
-    summary: `The grader failed, not your program; nothing is counted. (${reason})`,
-    tests: [], output: "", plots: [], compileErrors: [], error: null, mistake: null, seed: job.seed,
-  };
-}
+const systemError = ({ exerciseSlug, seed }: TakenJob, reason: string | Said): Verdict => systemErrorVerdict({ slug: exerciseSlug, facts: { points: 0 } }, seed, reason);
 
-const unfinishedVerdict = (job: TakenJob) => systemError(job, `it did not finish in ${job.failures} tries; submit again, and tell your instructor if it stays so`);
+const unfinishedVerdict = (job: TakenJob) => systemError(job, said("it did not finish in {tries} tries; submit again, and tell your instructor if it stays so", { tries: job.failures }));

@@ -74,5 +74,7 @@ export function catalogueGrader(sandbox: Sandbox, judge: () => Sandbox): Grade {
 }
 
 /** What is wrong is the challenge, and who tries it is its author: nothing is graded again. */
-const notYet = (slug: string, seed: number, message: string): Verdict =>
-  ({ ...systemErrorVerdict({ slug, facts: { points: 0 } }, seed, ""), verdict: "compile_error", summary: message, compileErrors: [{ message, line: null, column: null }] });
+function notYet(slug: string, seed: number, message: string): Verdict {
+  const { summarySaid: _, ...verdict } = systemErrorVerdict({ slug, facts: { points: 0 } }, seed, "");
+  return { ...verdict, verdict: "compile_error", summary: message, compileErrors: [{ message, line: null, column: null }] };
+}

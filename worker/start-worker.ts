@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cancelledVerdict } from "#features/submissions/cancel.ts";
 import { mailNotifications } from "#features/notifications/send-mails.ts";
 import { removeOldNotifications } from "#features/notifications/service.ts";
+import { awardAfterExams } from "#features/schedule/service.ts";
 import { recordVerdict } from "#features/submissions/record-verdict.ts";
 import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
@@ -33,6 +34,8 @@ export interface RunningWorker {
 const reapEveryMs = 500;
 const sweepEveryMs = 60_000;
 const mailEveryMs = 60_000;
+/** What an exam kept back is given within a minute of its end. */
+const examsEveryMs = 60_000;
 /** More often than their day ends: a worker may live shorter than one. */
 const removeOldEveryMs = 60 * 60_000;
 /** A worker that has just come back to the database sees everyone's heartbeat as old. */
@@ -72,6 +75,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     every(sweepEveryMs, sweep),
     every(mailEveryMs, () => mailNotifications(ending.signal)),
     every(removeOldEveryMs, () => removeOldNotifications()),
+    every(examsEveryMs, () => awardAfterExams()),
   ];
 
   return {

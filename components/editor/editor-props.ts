@@ -30,6 +30,8 @@ export interface CodeEditorProps {
   types: SandboxTypes;
   /** As the person has it; the light editor has no Vim. */
   settings: EditorSettings;
+  /** Another file than a student's solution: its name for the TypeScript service, and its language. Its undo outlives a look at another file. */
+  file?: { path: string; language: "typescript" | "markdown" | "yaml" };
   label: string;
   describedBy?: string;
 }

@@ -35,7 +35,7 @@ export default function LightCodeEditor(props: CodeEditorProps) {
   const onChange = useEffectEvent((source: string) => props.onChange(source));
   const onRun = useEffectEvent(() => props.onRun());
   const onSubmit = useEffectEvent(() => props.onSubmit());
-  const initial = useEffectEvent(() => ({ value, label }));
+  const initial = useEffectEvent(() => ({ value, label, code: (props.file?.language ?? "typescript") === "typescript" }));
 
   useEffect(() => {
     const start = initial();
@@ -47,7 +47,7 @@ export default function LightCodeEditor(props: CodeEditorProps) {
           { key: "Mod-Enter", run: () => { onRun(); return true; } },
           { key: "Mod-Shift-Enter", run: () => { onSubmit(); return true; } },
         ]),
-        basicSetup, javascript({ typescript: true }), syntaxHighlighting(colours), look, lintGutter(),
+        basicSetup, start.code ? javascript({ typescript: true }) : EditorView.lineWrapping, syntaxHighlighting(colours), look, lintGutter(),
         EditorView.contentAttributes.of({ "aria-label": start.label, autocapitalize: "off", autocorrect: "off", spellcheck: "false" }),
         EditorView.updateListener.of((update) => { if (update.docChanged) onChange(update.state.doc.toString()); }),
       ],

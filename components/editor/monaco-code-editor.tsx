@@ -38,17 +38,19 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
   const onChange = useEffectEvent((source: string) => props.onChange(source));
   const onRun = useEffectEvent(() => props.onRun());
   const onSubmit = useEffectEvent(() => props.onSubmit());
-  const initial = useEffectEvent(() => ({ value, theme, label, settings }));
+  const initial = useEffectEvent(() => ({ value, theme, label, settings, file: props.file }));
   const commandLabel = useEffectEvent(() => t("Vim command"));
 
   useEffect(() => {
     const monaco = setUpMonaco();
     const start = initial();
-    const model = monaco.editor.createModel(start.value, "typescript", monaco.Uri.parse("file:///solution.ts"));
+    const uri = monaco.Uri.parse(`file:///${start.file?.path ?? "solution.ts"}`);
+    const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel(start.value, start.file?.language ?? "typescript", uri);
+    if (model.getValue() !== start.value) model.setValue(start.value);
     const created = monaco.editor.create(host.current ?? document.body, {
       model, theme: themes[start.theme], ariaLabel: start.label,
       automaticLayout: true, ...lettersOf(start.settings), fontLigatures: false,
-      minimap: { enabled: false }, scrollBeyondLastLine: false, tabSize: 2, padding: { top: 12, bottom: 12 },
+      minimap: { enabled: false }, wordWrap: start.file?.language === "markdown" ? "on" : "off", unicodeHighlight: { ambiguousCharacters: !start.file }, scrollBeyondLastLine: false, tabSize: 2, padding: { top: 12, bottom: 12 },
       renderLineHighlight: "line", overviewRulerBorder: false, stickyScroll: { enabled: false }, fixedOverflowWidgets: true,
       bracketPairColorization: { enabled: false }, smoothScrolling: false, cursorBlinking: "solid", scrollbar: { alwaysConsumeMouseWheel: false },
     });
@@ -60,7 +62,7 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
     if (!start.settings.vim) host.current?.setAttribute("data-ready", "true");
     return () => {
       created.dispose();
-      model.dispose();
+      if (!start.file) model.dispose();
     };
   }, []);
 

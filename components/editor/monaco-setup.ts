@@ -1,6 +1,8 @@
 import * as monaco from "monaco-editor/editor";
 import "monaco-editor/features/register.all";
+import "monaco-editor/languages/definitions/markdown/register";
 import "monaco-editor/languages/definitions/typescript/register";
+import "monaco-editor/languages/definitions/yaml/register";
 import { ModuleKind, ModuleResolutionKind, ScriptTarget, typescriptDefaults } from "monaco-editor/languages/features/typescript/register";
 import { z } from "zod";
 import type { SandboxTypes } from "./editor-props.ts";

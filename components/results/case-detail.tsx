@@ -2,6 +2,7 @@ import { useT } from "#i18n";
 import type { ReactNode } from "react";
 import { differenceWords } from "#domain/difference-words.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
+import { inWords } from "#domain/said-in-words.ts";
 import type { TestResult } from "#domain/verdict.ts";
 import { PlotView } from "#components/charts/plot-view.tsx";
 import { ValueView, wrongCells } from "./value-view.tsx";
@@ -37,7 +38,7 @@ export function CaseDetail({ result, parameters, saidAbove }: CaseDetailProps) {
           <p className="mt-1 whitespace-pre-line"><Words text={result.mistake.message} /></p>
         </div>
       )}
-      {result.message && <p className="whitespace-pre-line"><Words text={result.message} /></p>}
+      {result.message && <p className="whitespace-pre-line"><Words text={inWords(result.message, result.messageSaid, t)} /></p>}
       {result.input && result.input.length > 0 && (
         <Part title={result.entry === undefined ? t("Input") : t("Input of {name}", { name: result.entry })}>
           <dl className="space-y-2">

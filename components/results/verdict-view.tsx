@@ -1,5 +1,7 @@
 import { useT } from "#i18n";
+import { momentWords } from "#domain/moment-words.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
+import { inWords } from "#domain/said-in-words.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { PlotView } from "#components/charts/plot-view.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -18,7 +20,7 @@ function SourceErrors({ verdict, onJump }: { verdict: Verdict; onJump?: (line: n
           {error.line !== null && (onJump
             ? <button type="button" className="link shrink-0 tabular-nums" onClick={() => onJump(error.line ?? 1)}>{t("line {line}", { line: error.line })}</button>
             : <span className="shrink-0 text-ink-soft tabular-nums">{t("line {line}", { line: error.line })}</span>)}
-          <span className="min-w-0 break-words whitespace-pre-line"><Words text={error.message} /></span>
+          <span className="min-w-0 break-words whitespace-pre-line"><Words text={inWords(error.message, error.said, t)} /></span>
         </li>
       ))}
     </ul>
@@ -31,13 +33,15 @@ interface VerdictViewProps {
   /** A Run gives no points. */
   recorded: boolean;
   onJump?: (line: number) => void;
+  /** The reader's. */
+  timeZone: string;
 }
 
 /** A verdict, what helps first: the known mistake in words, then what happened, then the cases. */
-export function VerdictView({ verdict, parameters, recorded, onJump }: VerdictViewProps) {
+export function VerdictView({ verdict, parameters, recorded, onJump, timeZone }: VerdictViewProps) {
   const t = useT();
   // The others say nothing about the program.
-  const counts = verdict.verdict !== "system_error" && verdict.verdict !== "cancelled";
+  const counts = verdict.verdict !== "system_error" && verdict.verdict !== "cancelled" && verdict.verdict !== "withheld";
   return (
     <div className="space-y-4">
       {verdict.mistake && (
@@ -50,7 +54,7 @@ export function VerdictView({ verdict, parameters, recorded, onJump }: VerdictVi
         {recorded && counts && <span className="text-sm tabular-nums">{t("{score, number} of {maxScore, number} points", { score: verdict.score, maxScore: verdict.maxScore })}</span>}
         {counts && <span className="text-sm text-ink-soft tabular-nums">{t("{duration} ms", { duration: Math.max(1, Math.round(verdict.durationMs)) })}</span>}
       </div>
-      <p className="text-sm"><Words text={verdict.summary} /></p>
+      <p className="text-sm">{verdict.withheldUntil ? t("Handed in. The result comes {when}, at the end of the exam.", { when: momentWords(new Date(verdict.withheldUntil), timeZone, t) }) : <Words text={inWords(verdict.summary, verdict.summarySaid, t)} />}</p>
       <SourceErrors verdict={verdict} onJump={onJump} />
       {verdict.tests.length > 0 && <CaseList tests={verdict.tests} parameters={parameters} saidAbove={verdict.mistake?.slug ?? null} />}
       {verdict.output && (

@@ -9,10 +9,12 @@ interface LockedPageProps {
   title: string;
   month: number;
   opens: Day;
+  /** In place of what is said of the month, for what opens at a time of its own. */
+  words?: string;
 }
 
 /** In place of a lesson or an exercise of a month that the reader's cohort has not come to. */
-export function LockedPage({ title, month, opens }: LockedPageProps) {
+export function LockedPage({ title, month, opens, words }: LockedPageProps) {
   const t = useT();
   return (
     <PageBody width="text">
@@ -20,7 +22,7 @@ export function LockedPage({ title, month, opens }: LockedPageProps) {
       <p className="flex max-w-prose gap-3 text-base">
         <Icon name="lock" size={20} className="mt-0.5 text-ink-soft" />
         <span>
-          {t("Month {month} opens on {day}. Your cohort takes the months one by one, so that everybody works on the same things at the same time.", { month, day: dateWords(opens, t.locale) })}
+          {words ?? t("Month {month} opens on {day}. Your cohort takes the months one by one, so that everybody works on the same things at the same time.", { month, day: dateWords(opens, t.locale) })}
           {" "}{t.rich("<link>Today</link> shows what is there for you now.", { link: (text) => <Link href="/today" className="link">{text}</Link> })}
         </span>
       </p>

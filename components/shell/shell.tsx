@@ -8,6 +8,8 @@ import { UserMenu } from "./user-menu.tsx";
 interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere" | "mark"> {
   /** Whether the person judges evidence. */
   judges: boolean;
+  /** Whether the person writes the course. */
+  instructs: boolean;
   /** Whether the person runs the site. */
   operates: boolean;
   /** The way into the search, for the rail; it listens to its key everywhere. */
@@ -22,11 +24,12 @@ interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere" |
  * margins (`PageBody`), so that an exercise can fill the window. What the bar has no room for is in the
  * account's menu, and so is what one seldom needs.
  */
-export function Shell({ judges, operates, search, news, children, ...user }: ShellProps) {
+export function Shell({ judges, instructs, operates, search, news, children, ...user }: ShellProps) {
   const t = useT();
   const staff = [
-    ...judges ? [{ href: "/evidence", label: t("To judge") }] : [],
-    ...operates ? [{ href: "/status", label: t("Status") }] : [],
+    ...judges ? [{ href: "/evidence", label: t("To judge"), icon: "evidence" as const }] : [],
+    ...instructs ? [{ href: "/teach", label: t("Teach"), icon: "teach" as const }] : [],
+    ...operates ? [{ href: "/people", label: t("People"), icon: "person" as const }, { href: "/status", label: t("Status"), icon: "pulse" as const }] : [],
   ];
   return (
     <div className="pb-16 md:pb-0 md:pl-26">
@@ -43,7 +46,7 @@ export function Shell({ judges, operates, search, news, children, ...user }: She
           <NavLink href="/achievements" label={t("Achievements")} icon="award" />
           <NavLink href="/resources" label={t("Resources")} icon="book" wideOnly />
           <NavLink href="/discussion" label={t("Discussion")} icon="discussion" wideOnly />
-          {staff.map(({ href, label }) => <NavLink key={href} href={href} label={label} icon={href === "/status" ? "pulse" : "evidence"} wideOnly />)}
+          {staff.map(({ href, label, icon }) => <NavLink key={href} href={href} label={label} icon={icon} wideOnly />)}
         </nav>
         <div className="flex flex-1 items-stretch py-1 md:block md:flex-none md:py-0">
           {news.bell}

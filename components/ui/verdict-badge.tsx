@@ -6,7 +6,7 @@ import { Icon, type IconName } from "./icon.tsx";
 /** The verdicts of domain/verdict.ts, and what a grading is before it has one. */
 export type BadgeKind =
   | "accepted" | "wrong_answer" | "compile_error" | "runtime_error" | "time_limit_exceeded"
-  | "memory_limit_exceeded" | "output_limit_exceeded" | "system_error" | "cancelled" | "waiting" | "grading";
+  | "memory_limit_exceeded" | "output_limit_exceeded" | "system_error" | "cancelled" | "withheld" | "waiting" | "grading";
 
 const failed = "bg-failed-soft text-failed border-failed/30";
 const warning = "bg-warning-soft text-warning border-warning/30";
@@ -23,6 +23,7 @@ export const badges: Record<BadgeKind, { words: string; icon: IconName; look: st
   output_limit_exceeded: { words: msg("Too much output"), icon: "warning", look: warning },
   system_error: { words: msg("Could not be graded"), icon: "info", look: waiting },
   cancelled: { words: msg("Cancelled"), icon: "skip", look: waiting },
+  withheld: { words: msg("Handed in"), icon: "clock", look: waiting },
   waiting: { words: msg("Waiting"), icon: "clock", look: waiting },
   grading: { words: msg("Grading"), icon: "clock", look: waiting },
 };

@@ -14,6 +14,8 @@ export interface Translate {
   (text: string, values?: Values): string;
   /** A sentence that is no message: braces and apostrophes in it are what they are. */
   asIs(text: string): string;
+  /** Whether the language's catalogue has the sentence. */
+  knows(text: string): boolean;
   readonly language: Language;
   /** For Intl's formatters: "en-GB". */
   readonly locale: string;
@@ -42,7 +44,7 @@ export function translator(language: Language, catalogue: Catalogue): Translate 
     if (!values && !/[{']/.test(said)) return said;
     return String(formatOf(said, locale, false).format({ ...values }));
   };
-  return Object.assign(say, { asIs: (text: string) => inCatalogue(catalogue, text), language, locale });
+  return Object.assign(say, { asIs: (text: string) => inCatalogue(catalogue, text), knows: (text: string) => Object.hasOwn(catalogue, text), language, locale });
 }
 
 /** The English sentence itself: for the log, for the command line, and where nobody's language is known. */

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { safeNext } from "#domain/accounts.ts";
+import { leadsIntoCohort } from "#features/cohorts/queries.ts";
 import { changePractice } from "#features/habits/service.ts";
 import { action, attempt } from "#lib/action.ts";
 import { currentUser, endSession, startSession } from "#lib/auth.ts";
@@ -22,7 +23,8 @@ import { currentVisitor, rememberBrowser } from "./visitor.ts";
 export async function registerAction(previous: FormState, form: FormData): Promise<FormState> {
   const result = await attempt(registrationSchema, form, async ({ next, ...input }) => {
     const visitor = await currentVisitor();
-    const user = await inSteps(() => register(input, visitor));
+    const invited = await leadsIntoCohort(safeNext(next));
+    const user = await inSteps(() => register(input, visitor, invited));
     await startSession(user);
     await rememberBrowser(input.email, user.id);
     return redirect(safeNext(next));

@@ -20,10 +20,13 @@ export interface SignedIn {
 /** Whether the error says that a value which must be unique is taken. */
 export const isTaken = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
-/** A new account, enrolled as a student in the newest open cohort, if there is one. */
-export async function createAccount(tx: Transaction, data: Prisma.UserCreateInput): Promise<SignedIn & { name: string; email: string | null; emailVerified: Date | null }> {
+/**
+ * A new account, enrolled as a student in the newest open cohort, if there is one.
+ * @param invited the person comes by an invitation to a cohort, and is asked about that one alone
+ */
+export async function createAccount(tx: Transaction, data: Prisma.UserCreateInput, invited = false): Promise<SignedIn & { name: string; email: string | null; emailVerified: Date | null }> {
   const user = await tx.user.create({ data, select: { id: true, sessionVersion: true, name: true, email: true, emailVerified: true } });
-  const cohort = await tx.cohort.findFirst({ where: { open: true }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], select: { id: true } });
+  const cohort = invited ? null : await tx.cohort.findFirst({ where: { open: true, archivedAt: null }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], select: { id: true } });
   if (cohort) await tx.enrolment.create({ data: { userId: user.id, cohortId: cohort.id } });
   return user;
 }
@@ -35,7 +38,7 @@ export async function createAccount(tx: Transaction, data: Prisma.UserCreateInpu
  * docs/decisions/0003-registration-without-enumeration.md.
  * @throws {ThrottledError}
  */
-export async function register(input: RegistrationInput, visitor: Visitor): Promise<SignedIn> {
+export async function register(input: RegistrationInput, visitor: Visitor, invited = false): Promise<SignedIn> {
   const { name, email, timeZone, password } = input;
   await takeTurn(msg("Too many registrations from here."), registrationLimits(email, visitor));
   // A registration tries a password as a sign-in does, so it counts as one.
@@ -53,7 +56,7 @@ export async function register(input: RegistrationInput, visitor: Visitor): Prom
     const since = (await selectCandidates(email, tx)).filter(({ id }) => !known.has(id));
     const first = since.length > 0 ? await findOpened(since, password) : null;
     if (first) return { user: first, token: null };
-    const user = await createAccount(tx, { name, timeZone, passwordHash, newEmail: email, language: visitor.chosenLanguage ?? null });
+    const user = await createAccount(tx, { name, timeZone, passwordHash, newEmail: email, language: visitor.chosenLanguage ?? null }, invited);
     return { user, token: await issueConfirmation(tx, user.id, email) };
   });
   const owner = candidates.find((candidate) => candidate.owner);

@@ -3,9 +3,12 @@ import { z } from "zod";
 import type { AwardFacts } from "#domain/award-rules.ts";
 import { dayAt } from "#domain/day.ts";
 import { unfinished } from "#domain/project-standing.ts";
+import { examsSchema } from "#features/enrolments/queries.ts";
+import { examsOf, silenceOf } from "#features/schedule/queries.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import type { Transaction } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 
 /** The facts that rules look at; evidence is approved per achievement. */
 export interface PersonFacts extends Omit<AwardFacts, "evidenceApproved"> {
@@ -17,7 +20,8 @@ export interface PersonFacts extends Omit<AwardFacts, "evidenceApproved"> {
 const rowSchema = z.tuple([z.object({
   timeZone: z.string(),
   awarded: z.array(z.string()),
-  accepted: z.array(z.uuid()),
+  accepted: z.array(z.object({ exerciseId: z.uuid(), acceptedAt: z.coerce.date() })),
+  exams: examsSchema,
   /** Seconds since 1970. */
   times: z.array(z.number()),
   approved: z.array(z.string()),
@@ -30,14 +34,17 @@ const rowSchema = z.tuple([z.object({
 
 /**
  * Reads what the rules look at, inside the transaction that may just have changed it: one statement,
- * since every verdict asks.
+ * since every verdict asks. What an exam keeps for its end is as if it were not: an award would tell of it.
  */
-export async function loadFacts(tx: Transaction, userId: string): Promise<PersonFacts> {
+export async function loadFacts(tx: Transaction, userId: string, now = new Date()): Promise<PersonFacts> {
   // Every border between two days, in every time zone, is at a multiple of fifteen minutes.
   const [row] = rowSchema.parse(await tx.$queryRaw`
     select person."timeZone",
       array(select achievement from "Award" where "userId" = person.id) as awarded,
-      array(select "exerciseId"::text from "ExerciseProgress" where "userId" = person.id and "acceptedAt" is not null) as accepted,
+      coalesce((
+        select json_agg(json_build_object('exerciseId', "exerciseId", 'acceptedAt', "acceptedAt")) from "ExerciseProgress" where "userId" = person.id and "acceptedAt" is not null
+      ), '[]') as accepted,
+      ${examsOf(Prisma.sql`person.id`, now)} as exams,
       array(
         select distinct extract(epoch from date_bin('15 minutes', submission."createdAt", timestamptz '2000-01-01'))::float8
         from "Submission" as submission
@@ -55,8 +62,9 @@ export async function loadFacts(tx: Transaction, userId: string): Promise<Person
         ) as helped
       ) as mentored
     from "User" as person where person.id = ${userId}::uuid`);
-  const accepted = row.accepted.flatMap((exerciseId) => {
-    const exercise = exerciseById(exerciseId);
+  const silence = silenceOf(row.exams, now);
+  const accepted = row.accepted.flatMap((progress) => {
+    const exercise = silence.accepted(progress) ? exerciseById(progress.exerciseId) : null;
     return exercise ? [{ slug: exercise.slug, covers: exercise.covers, kind: exercise.kind }] : [];
   });
   const solved = new Set(accepted.map(({ slug }) => slug));

@@ -2,6 +2,7 @@ import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { evidenceAsked } from "#domain/award-rules.ts";
 import { ConflictError, ExpectedError, ForbiddenError, NotFoundError } from "#domain/errors.ts";
+import { recordChange } from "#features/audit/service.ts";
 import { claimFile } from "#features/files/service.ts";
 import { teaches } from "#features/enrolments/queries.ts";
 import { notify } from "#features/notifications/service.ts";
@@ -41,7 +42,7 @@ export async function handInEvidence(viewer: Viewer, input: HandInEvidence): Pro
  */
 export async function decideEvidence(viewer: Viewer, { evidenceId, decision, answer }: DecideEvidence): Promise<{ awards: string[] }> {
   const [evidence, judge] = await Promise.all([
-    db().evidence.findUnique({ where: { id: evidenceId }, select: { userId: true, achievement: true } }),
+    db().evidence.findUnique({ where: { id: evidenceId }, select: { userId: true, achievement: true, user: { select: { name: true } } } }),
     db().user.findUniqueOrThrow({ where: { id: viewer.id }, select: { name: true } }),
   ]);
   if (evidence?.userId === viewer.id) throw new ForbiddenError("Somebody else must judge what you handed in.");
@@ -54,6 +55,10 @@ export async function decideEvidence(viewer: Viewer, { evidenceId, decision, ans
     if (count === 0) throw new ConflictError("Somebody has answered this in the meantime: reload to see the answer.");
     const cause = `evidence:${evidenceId}`;
     const { userId, achievement } = evidence;
+    await recordChange(tx, {
+      actor: { id: viewer.id, name: judge.name }, action: "evidence.decided", subject: `${evidence.user.name}: ${achievement}`, subjectId: evidenceId,
+      before: { decision: null }, after: { decision },
+    });
     const text = listAchievements().find(({ id }) => id === achievement)?.text ?? achievement;
     await notify(tx, [{
       userId, kind: "evidence_decided", facts: { achievement: text, approved: decision === "approved", by: judge.name },

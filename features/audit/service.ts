@@ -14,10 +14,16 @@ export interface Change {
   after?: Prisma.InputJsonValue | null;
 }
 
+const rowOf = ({ actor, before = null, after = null, ...change }: Change) => ({
+  ...change, actorId: actor?.id ?? null, actorName: actor?.name ?? "command line", before: before ?? Prisma.DbNull, after: after ?? Prisma.DbNull,
+});
+
 /** Writes down who changed what, in the transaction of the change: neither is there without the other. */
-export async function recordChange(tx: Transaction, { actor, before = null, after = null, ...change }: Change): Promise<void> {
-  await tx.auditEntry.create({
-    data: { ...change, actorId: actor?.id ?? null, actorName: actor?.name ?? "command line", before: before ?? Prisma.DbNull, after: after ?? Prisma.DbNull },
-    select: { id: true },
-  });
+export async function recordChange(tx: Transaction, change: Change): Promise<void> {
+  await tx.auditEntry.create({ data: rowOf(change), select: { id: true } });
+}
+
+/** The same, of many changes at once. */
+export async function recordChanges(tx: Transaction, changes: readonly Change[]): Promise<void> {
+  if (changes.length > 0) await tx.auditEntry.createMany({ data: changes.map(rowOf) });
 }

@@ -2,11 +2,13 @@ import "server-only";
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import { courseWeek, planWeeks, weeksPerMonth } from "#domain/calendar.ts";
 import { addDays, toDate } from "#domain/day.ts";
+import { cohortCalendar, type CalendarDate } from "#domain/cohort-calendar.ts";
 import { languageFrom } from "#domain/i18n/language.ts";
-import { msg } from "#domain/i18n/translate.ts";
+import { msg, type Translate } from "#domain/i18n/translate.ts";
 import { itemsInOrder } from "#domain/next-step.ts";
 import { listItems } from "#features/curriculum/queries.ts";
-import { listMemberships } from "#features/enrolments/queries.ts";
+import { listMemberships, type Membership } from "#features/enrolments/queries.ts";
+import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
@@ -21,9 +23,18 @@ export async function selectFeedDate(viewer: { id: string }): Promise<Date | nul
 
 const itemWords = { lesson: msg("{title} (lesson, {minutes} min)"), exercise: msg("{title} (exercise, {minutes} min)") };
 
+/** The cohort's deadlines and exams as events. */
+const datesOf = (cohort: Membership, t: Translate) => cohortCalendar(cohort).flatMap((date: CalendarDate) => {
+  if (date.kind === "exam") return [{ id: `exam-${date.id}`, summary: t("Exam: {title}", { title: date.title }), start: date.opensAt, end: date.closesAt, path: "/today" }];
+  const exercise = date.kind === "exercise" ? selectOptionalExercise(date.key) : null;
+  if (date.kind === "exercise" && exercise === null) return [];
+  const title = exercise?.title ?? t("Month {month}: {title}", { month: date.key, title: t.asIs(roadmap().months[Number(date.key) - 1]?.title ?? "") });
+  return [{ id: `${cohort.startsOn}-due-${date.kind}-${date.key}`, summary: t("Due: {title}", { title }), start: date.dueAt, end: date.dueAt, path: `/${date.kind}s/${date.key}` }];
+});
+
 /**
  * The calendar behind a feed's token, as iCalendar (RFC 5545): a whole-day event for each week of the course of
- * each of the person's cohorts, with the week's lessons and exercises. Null for a token that leads nowhere. Of the
+ * each of the person's cohorts, with the week's lessons and exercises, and its deadlines and exams. Null for a token that leads nowhere. Of the
  * person it tells nothing but their cohorts and, by its words, their language: not what they have done.
  */
 export async function selectOptionalCalendar(token: string): Promise<string | null> {
@@ -34,6 +45,9 @@ export async function selectOptionalCalendar(token: string): Promise<string | nu
   const site = env().NEXTAUTH_URL;
   const calendar = ical({ name: "Descent", prodId: { company: "Descent", product: "Course calendar" }, method: ICalCalendarMethod.PUBLISH, ttl: 12 * 60 * 60 });
   for (const cohort of memberships) {
+    for (const { id, summary, start, end, path } of datesOf(cohort, t)) {
+      calendar.createEvent({ id: `${id}@descent`, stamp: feed.createdAt, start, end, summary, url: `${site}${path}` });
+    }
     for (const month of roadmap().months) {
       const plan = planWeeks(itemsInOrder(month.month, items));
       for (let week = 1; week <= weeksPerMonth; week++) {

@@ -4,9 +4,12 @@ import { cohortMonth } from "#domain/calendar.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import type { Translate } from "#domain/i18n/translate.ts";
+import type { ItemTerms } from "#domain/item-terms.ts";
 import { resourcesFor, type Resource } from "#domain/roadmap.ts";
+import { inShort } from "#domain/schedule.ts";
 import { viewYear, type Item, type ItemState, type MonthView } from "#domain/year-progress.ts";
-import { listMemberships, opening, selectOpening } from "#features/enrolments/queries.ts";
+import { listMemberships, opening, termsOf, type Learner } from "#features/enrolments/queries.ts";
+import { selectSilence } from "#features/schedule/queries.ts";
 import { listExercises, selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { listLessons } from "#lib/catalog/lessons.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
@@ -24,13 +27,14 @@ export interface YearView {
   opens: readonly (Day | null)[];
 }
 
-/** Every lesson and exercise with the viewer's state: two reads by the first column of their keys. */
+/** Every lesson and exercise with the viewer's state, as far as an exam lets them know it: reads by the first column of their keys. */
 export async function listItems(viewer: { id: string }): Promise<Item[]> {
-  const [exercises, lessons] = await Promise.all([
+  const [silence, exercises, lessons] = await Promise.all([
+    selectSilence(viewer),
     db().exerciseProgress.findMany({ where: { userId: viewer.id }, select: { exerciseId: true, acceptedAt: true } }),
     db().lessonProgress.findMany({ where: { userId: viewer.id }, select: { lesson: true, doneAt: true } }),
   ]);
-  const exerciseState = new Map<string, ItemState>(exercises.map((row) => [row.exerciseId, row.acceptedAt ? "done" : "started"]));
+  const exerciseState = new Map<string, ItemState>(exercises.map((row) => [row.exerciseId, silence.accepted(row) ? "done" : "started"]));
   const lessonState = new Map<string, ItemState>(lessons.map((row) => [row.lesson, row.doneAt ? "done" : "started"]));
   return [
     ...listLessons().map(({ slug, title, month, minutes, covers }): Item =>
@@ -39,6 +43,10 @@ export async function listItems(viewer: { id: string }): Promise<Item[]> {
       ({ kind: "exercise", slug, title, month, minutes, difficulty, covers, prerequisites, state: exerciseState.get(id) ?? "open" })),
   ];
 }
+
+/** The items with what is asked of this person for them, where they are not done. */
+export const withTerms = (items: readonly Item[], person: Learner, now: Date): Item[] => items.map((item) =>
+  item.kind === "exercise" && item.state !== "done" ? { ...item, terms: inShort(termsOf(person, item, now), person.timeZone, now) } : item);
 
 /** The whole year with the viewer's progress, where the viewer's newest cohort is now, and what is locked. */
 export async function selectYear(viewer: Viewer, now = new Date()): Promise<YearView> {
@@ -50,7 +58,7 @@ export async function selectYear(viewer: Viewer, now = new Date()): Promise<Year
     done: items.filter(({ state }) => state === "done").length,
     total: items.length,
     cohort: newest === undefined ? null : { name: newest.name, month: cohortMonth(newest.startsOn, today) },
-    opens: year.map(({ month }) => opening({ role: viewer.role, memberships }, month, today)),
+    opens: year.map(({ month }) => opening({ ...viewer, memberships }, { month, slug: null }, now)),
   };
 }
 
@@ -86,21 +94,29 @@ export interface MonthPageView {
   resources: Resource[];
   /** The day on which it opens for the viewer; null when it is open. */
   opens: Day | null;
+  /** What is asked for the month as a whole. */
+  terms: ItemTerms;
 }
 
 /**
  * One month with the viewer's progress.
  * @throws {NotFoundError} unless it is 1 to 12
  */
-export async function selectMonth(viewer: Viewer, number: number): Promise<MonthPageView> {
+export async function selectMonth(viewer: Viewer, number: number, now = new Date()): Promise<MonthPageView> {
   const year = roadmap();
-  const [items, opens] = await Promise.all([listItems(viewer), selectOpening(viewer, number)]);
-  const months = viewYear(year, items);
+  const [items, memberships] = await Promise.all([listItems(viewer), listMemberships(viewer)]);
+  const [person, what] = [{ ...viewer, memberships }, { month: number, slug: null }];
+  const terms = inShort(termsOf(person, what, now), viewer.timeZone, now);
+  // What holds for the whole month is said once.
+  const ownTerms = ({ terms: own, ...item }: Item): Item => own && (own.exam || own.dueAt?.getTime() !== terms.dueAt?.getTime() || own.opensAt?.getTime() !== terms.opensAt?.getTime()) ? { ...item, terms: own } : item;
+  const months = viewYear(year, withTerms(items, person, now).map(ownTerms));
   const month = months.find((candidate) => candidate.month === number);
   if (!month) throw new NotFoundError("The year has months 1 to 12.");
   const topicIds = month.levels.flatMap(({ groups }) => groups.flatMap(({ topics }) => topics.map(({ id }) => id)));
   return {
-    month, opens,
+    month,
+    opens: opening(person, what, now),
+    terms,
     previous: months[month.month - 2] ?? null,
     next: months[month.month] ?? null,
     resources: resourcesFor(year, topicIds),

@@ -16,11 +16,11 @@ export async function selectAskView(viewer: { id: string }, about: SubjectFacts 
   const reader = await selectReader(viewer);
   if (about) {
     const subject = selectSubject(about);
-    return { subject, opens: reader.opens(subject.month) };
+    return { subject, opens: reader.opens(subject) };
   }
   const all = [
     ...listLessons().map(({ slug, title, month }) => ({ kind: "lesson" as const, slug, title, month })),
     ...listExercises().map(({ slug, title, month }) => ({ kind: "exercise" as const, slug, title, month })),
-  ].filter(({ month }) => reader.opens(month) === null);
+  ].filter((subject) => reader.opens(subject) === null && reader.exam(subject) === null);
   return { choices: [...Map.groupBy(all, ({ month }) => month)].sort(([a], [b]) => a - b).map(([month, subjects]) => ({ month, subjects: subjects.map(({ month: _month, ...subject }) => subject) })) };
 }

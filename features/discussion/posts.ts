@@ -1,6 +1,6 @@
 import "server-only";
 import { sightOf, type PostKind } from "#domain/discussion.ts";
-import { ForbiddenError, LockedError, NotFoundError } from "#domain/errors.ts";
+import { ExamError, ForbiddenError, LockedError, NotFoundError } from "#domain/errors.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import type { DiscussionReader } from "./queries.ts";
 import { subjectFor, type Subject } from "./subject.ts";
@@ -42,6 +42,7 @@ async function read(tx: Transaction, post: PostKind, id: string): Promise<FoundP
  * @throws {NotFoundError} when it is not there, or a moderator took it out
  * @throws {ForbiddenError} when it is a spoiler for the reader
  * @throws {LockedError} in a month that has not opened for them
+ * @throws {ExamError} during an exam that its exercise is part of
  */
 export async function selectPost(reader: DiscussionReader, post: PostKind, id: string, tx: Transaction = db()): Promise<FoundPost> {
   const found = await read(tx, post, id);
@@ -51,7 +52,9 @@ export async function selectPost(reader: DiscussionReader, post: PostKind, id: s
     if (sight === "out") throw gone();
     if (sight === "sealed") throw new ForbiddenError("This shows a way to the solution of “{exercise}”: it opens when you have solved the exercise.", { exercise: subject.title });
   }
-  const opens = reader.opens(subject.month);
+  const exam = reader.exam(subject);
+  if (exam !== null) throw new ExamError(exam, "open");
+  const opens = reader.opens(subject);
   if (opens !== null && subject.month !== null) throw new LockedError(subject.month, opens);
   return found;
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { roleSchema } from "#domain/accounts.ts";
-import { dayAt, type Day } from "#domain/day.ts";
+import type { Day } from "#domain/day.ts";
 import { questionsPerPage, sightOf, type QuestionFilter, type Reader, type Sight, type SubjectFacts } from "#domain/discussion.ts";
 import { subjectKinds } from "#domain/notes.ts";
-import { opening } from "#features/enrolments/queries.ts";
+import { isStaff, membershipsOf, membershipsSchema, opening, termsOf } from "#features/enrolments/queries.ts";
 import { exerciseById, listExercises } from "#lib/catalog/exercises.ts";
 import { listLessons } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
@@ -13,40 +13,50 @@ import { subjectFor, type Subject } from "./subject.ts";
 
 interface Viewer { id: string }
 
-/** A reader, with the months that are open to them. */
+interface About extends SubjectFacts { month: number | null }
+
+/** A reader, with what is open to them. */
 export interface DiscussionReader extends Reader {
-  /** The day on which a month opens for the reader; null where it is open. */
-  opens(month: number | null): Day | null;
-  /** Subjects of months that are closed: "exercise matmul". */
+  /** The day on which a subject opens for the reader; null where it is open. */
+  opens(subject: About): Day | null;
+  /** The exam that is under way and that the subject is part of, by its title: until its end nobody is helped. */
+  exam(subject: About): string | null;
+  /** Subjects that are closed, with their months or for an exam: "exercise matmul". */
   closed: string[];
 }
 
 const readerSchema = z.array(z.object({
   role: roleSchema,
   timeZone: z.string(),
-  memberships: z.array(z.object({ name: z.string(), startsOn: z.string(), paced: z.boolean(), role: roleSchema })),
+  memberships: membershipsSchema,
   solved: z.array(z.string()),
 })).max(1);
 
 /** What the viewer sees of discussions: one statement, before every list and every change. */
 export async function selectReader(viewer: Viewer, now = new Date()): Promise<DiscussionReader> {
   const [person] = readerSchema.parse(await db().$queryRaw`
-    select person.role::text, person."timeZone",
-      coalesce((
-        select json_agg(json_build_object('name', cohort.name, 'startsOn', to_char(cohort."startsOn", 'YYYY-MM-DD'), 'paced', cohort.paced, 'role', enrolment.role))
-        from "Enrolment" as enrolment join "Cohort" as cohort on cohort.id = enrolment."cohortId" where enrolment."userId" = person.id
-      ), '[]') as memberships,
+    select person.role::text, person."timeZone", ${membershipsOf(Prisma.sql`person.id`)} as memberships,
       coalesce((select json_agg("exerciseId") from "ExerciseProgress" where "userId" = person.id and "acceptedAt" is not null), '[]') as solved
     from "User" as person where person.id = ${viewer.id}::uuid`);
-  if (person === undefined) return { id: viewer.id, staff: false, solved: new Set(), opens: () => null, closed: [] };
-  const today = dayAt(now, person.timeZone);
-  const opens = (month: number | null) => month === null ? null : opening(person, month, today);
-  const closed = (kind: string, all: readonly { slug: string; month: number }[]) => all.filter(({ month }) => opens(month) !== null).map(({ slug }) => `${kind} ${slug}`);
+  if (person === undefined) return { id: viewer.id, staff: false, solved: new Set(), opens: () => null, exam: () => null, closed: [] };
+  const scheduled = ({ kind, slug, month }: About) => month === null ? null : { month, slug: kind === "exercise" ? slug : null };
+  const opens = (subject: About) => {
+    const what = scheduled(subject);
+    return what && opening(person, what, now);
+  };
+  const exam = (subject: About) => {
+    const what = scheduled(subject);
+    const found = what && termsOf(person, what, now).exam;
+    return found?.state === "open" ? found.title : null;
+  };
+  const closed = (kind: SubjectFacts["kind"], all: readonly { slug: string; month: number }[]) => all
+    .filter(({ slug, month }) => opens({ kind, slug, month }) !== null || exam({ kind, slug, month }) !== null)
+    .map(({ slug }) => `${kind} ${slug}`);
   return {
     id: viewer.id,
-    staff: person.role !== "student" || person.memberships.some(({ role }) => role !== "student"),
+    staff: isStaff(person),
     solved: new Set(person.solved.flatMap((id) => exerciseById(id)?.slug ?? [])),
-    opens,
+    opens, exam,
     closed: [...closed("lesson", listLessons()), ...closed("exercise", listExercises())],
   };
 }
@@ -117,7 +127,7 @@ export async function selectQuestionList(viewer: Viewer, { show, subject, page }
     questionLines(reader, Prisma.sql`${narrowed} and ${filterOf(reader)[show]}`, Prisma.sql`question."activeAt" desc, question.id desc`, questionsPerPage + 1, (page - 1) * questionsPerPage),
     reader.staff ? db().postFlag.count({ where: { settledAt: null } }) : null,
   ]);
-  return { show, subject: about, opens: reader.opens(about?.month ?? null), lines: lines.slice(0, questionsPerPage), page, more: lines.length > questionsPerPage, reports };
+  return { show, subject: about, opens: about && reader.opens(about), lines: lines.slice(0, questionsPerPage), page, more: lines.length > questionsPerPage, reports };
 }
 
 /** How many questions there are on a lesson or an exercise, for its page. */

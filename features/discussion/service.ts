@@ -1,6 +1,6 @@
 import "server-only";
 import { hourly, maxAnswers, sameAgainMs } from "#domain/discussion.ts";
-import { ConflictError, ExpectedError, NotFoundError } from "#domain/errors.ts";
+import { ConflictError, ExamError, ExpectedError, NotFoundError } from "#domain/errors.ts";
 import { lockStudent } from "#features/enrolments/queries.ts";
 import { notify } from "#features/notifications/service.ts";
 import { db, type Transaction } from "#lib/db.ts";
@@ -22,12 +22,14 @@ const asSpoiler = (kind: string, spoiler: boolean): boolean => spoiler && kind =
  * same question within ten minutes is a double click: it is asked once.
  * @throws {NotFoundError} for an unknown slug, naming the nearest
  * @throws {LockedError} in a month that has not opened for the viewer
+ * @throws {ExamError} during an exam that the exercise is part of
  * @throws {ThrottledError} after ten questions within an hour
  */
 export async function ask(viewer: Writer, { kind, slug, title, text, spoiler }: Ask): Promise<{ id: string }> {
   const subject = selectSubject({ kind, slug });
   return inTurn({ what: "questions", of: viewer.id, most: hourly.questions }, () => db().$transaction(async (tx) => {
-    await lockStudent(tx, viewer.id, subject.month);
+    const { exam } = await lockStudent(tx, viewer.id, { month: subject.month, slug: kind === "exercise" ? slug : null });
+    if (exam?.state === "open") throw new ExamError(exam.title, exam.state);
     const same = await tx.question.findFirst({ where: { authorId: viewer.id, kind, slug, title, text, createdAt: { gt: recently() } }, select: { id: true } });
     if (same) return { ...same, again: true };
     const question = { kind, slug, title, text, spoiler: asSpoiler(kind, spoiler) };

@@ -106,7 +106,8 @@ export async function selectOptionalQuestion(viewer: { id: string; role: Role },
   const subject = subjectFor(row);
   const question = viewOf(reader, subject, "question", row, row.replies.filter(({ authorId }) => authorId === null || authorId !== row.authorId).length);
   if (question.sight === "out") return null;
-  const opens = reader.opens(subject.month);
+  if (reader.exam(subject) !== null) return null;
+  const opens = reader.opens(subject);
   if (opens !== null && subject.month !== null) return { state: "locked", subject: { ...subject, month: subject.month }, opens };
   if (question.sight === "sealed") return { state: "sealed", subject };
   const own = row.authorId === viewer.id;

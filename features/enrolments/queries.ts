@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { roleSchema, type Role } from "#domain/accounts.ts";
-import { opensOn } from "#domain/calendar.ts";
-import { dayAt, fromDate, type Day } from "#domain/day.ts";
-import { LockedError, NotFoundError, NotSignedInError } from "#domain/errors.ts";
+import { dayAt, type Day } from "#domain/day.ts";
+import { LockedError, NotFoundError, NotOpenYetError, NotSignedInError } from "#domain/errors.ts";
+import { freeTerms, scheduledKinds, termsFor, type Scheduled, type Terms } from "#domain/schedule.ts";
 import { db, type Transaction } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 
 interface Viewer { id: string; role: Role }
 
@@ -46,56 +47,101 @@ export async function requireInstructor(viewer: Viewer): Promise<void> {
   if (!await teachesCourse(viewer)) throw new NotFoundError("There is no such page.");
 }
 
-/** A cohort that somebody is in, and what they are in it. */
-export interface Membership {
-  name: string;
-  startsOn: Day;
-  /** Whether its months open only when it comes to them. */
-  paced: boolean;
-  role: Role;
-}
+/** A cohort that somebody is in, what they are in it, and what it asks of them. */
+export type Membership = z.output<typeof membershipsSchema>[number];
 
-/** The viewer's cohorts, the newest first. */
-export async function listMemberships(viewer: { id: string }): Promise<Membership[]> {
-  const rows = await db().enrolment.findMany({
-    where: { userId: viewer.id },
-    orderBy: { cohort: { startsOn: "desc" } },
-    select: { role: true, cohort: { select: { name: true, startsOn: true, paced: true } } },
-  });
-  return rows.map(({ role, cohort }) => ({ ...cohort, startsOn: fromDate(cohort.startsOn), role }));
-}
-
-/** The day on which a month opens for this person; null where it is open. Who teaches, anywhere, sees all. */
-export function opening(person: { role: Role; memberships: readonly Membership[] }, month: number, today: Day): Day | null {
-  if (person.role !== "student" || person.memberships.some(({ role }) => role !== "student")) return null;
-  return opensOn(person.memberships, month, today);
-}
-
-/** The same, read for the viewer. */
-export async function selectOpening(viewer: Viewer & { timeZone: string }, month: number, now = new Date()): Promise<Day | null> {
-  return opening({ role: viewer.role, memberships: await listMemberships(viewer) }, month, dayAt(now, viewer.timeZone));
-}
-
-const lockedRowSchema = z.array(z.object({
-  role: roleSchema,
-  timeZone: z.string(),
-  memberships: z.array(z.object({ name: z.string(), startsOn: z.string(), paced: z.boolean(), role: roleSchema })),
-})).max(1);
+export const examsSchema = z.array(z.object({ id: z.uuid(), title: z.string(), exercises: z.array(z.string()), opensAt: z.coerce.date(), closesAt: z.coerce.date(), showVerdicts: z.boolean() }));
+const ofItem = { kind: z.enum(scheduledKinds), key: z.string() };
+export const membershipsSchema = z.array(z.object({
+  name: z.string(), startsOn: z.string(), paced: z.boolean(), role: roleSchema, timeZone: z.string(), latePerDay: z.int(), lateDays: z.int().nullable(), graceMinutes: z.int(),
+  dates: z.array(z.object({ ...ofItem, opensAfter: z.int().nullable(), dueAfter: z.int().nullable(), quota: z.int().nullable() })),
+  extensions: z.array(z.object({ ...ofItem, dueAt: z.coerce.date() })),
+  exams: examsSchema,
+}));
 
 /**
- * Locks the student's row for the transaction, so that their requests take turns, and makes sure that the month is
+ * A column with somebody's cohorts, the newest first, with their dates; none that are archived.
+ * @param userId an expression
+ * @param about what alone the dates are asked for; null: for everything
+ */
+export function membershipsOf(userId: Prisma.Sql, about: Scheduled | null = null): Prisma.Sql {
+  const isAbout = (row: Prisma.Sql) => about === null
+    ? Prisma.empty
+    : Prisma.sql`and ((${row}.kind = 'month' and ${row}.key = ${String(about.month)}) or (${row}.kind = 'exercise' and ${row}.key = ${about.slug ?? ""}))`;
+  return Prisma.sql`coalesce((
+    select json_agg(json_build_object(
+      'name', cohort.name, 'startsOn', to_char(cohort."startsOn", 'YYYY-MM-DD'), 'paced', cohort.paced, 'role', enrolment.role,
+      'timeZone', cohort."timeZone", 'latePerDay', cohort."latePerDay", 'lateDays', cohort."lateDays", 'graceMinutes', cohort."graceMinutes",
+      'dates', coalesce((
+        select json_agg(json_build_object('kind', planned.kind, 'key', planned.key, 'opensAfter', planned."opensAfter", 'dueAfter', planned."dueAfter", 'quota', planned.quota))
+        from "CohortDate" as planned where planned."cohortId" = cohort.id ${isAbout(Prisma.sql`planned`)}
+      ), '[]'),
+      'extensions', coalesce((
+        select json_agg(json_build_object('kind', given.kind, 'key', given.key, 'dueAt', given."dueAt"))
+        from "Extension" as given where given."cohortId" = cohort.id and given."userId" = enrolment."userId" ${isAbout(Prisma.sql`given`)}
+      ), '[]'),
+      'exams', coalesce((
+        select json_agg(json_build_object('id', exam.id, 'title', exam.title, 'exercises', exam.exercises, 'opensAt', exam."opensAt", 'closesAt', exam."closesAt", 'showVerdicts', exam."showVerdicts") order by exam."opensAt")
+        from "Exam" as exam where exam."cohortId" = cohort.id
+      ), '[]')
+    ) order by cohort."startsOn" desc)
+    from "Enrolment" as enrolment join "Cohort" as cohort on cohort.id = enrolment."cohortId" where enrolment."userId" = ${userId} and cohort."archivedAt" is null
+  ), '[]')`;
+}
+
+const rowSchema = z.tuple([z.object({ memberships: membershipsSchema })]);
+
+/** The viewer's cohorts, the newest first; none that are archived. */
+export async function listMemberships(viewer: { id: string }): Promise<Membership[]> {
+  const [{ memberships }] = rowSchema.parse(await db().$queryRaw`select ${membershipsOf(Prisma.sql`${viewer.id}::uuid`)} as memberships`);
+  return memberships;
+}
+
+/** Somebody of whom a cohort may ask something. */
+export interface Learner { role: Role; timeZone: string; memberships: readonly Membership[] }
+
+/** Who teaches, anywhere, is held to nothing: they see all. */
+export const isStaff = ({ role, memberships }: Pick<Learner, "role" | "memberships">): boolean => role !== "student" || memberships.some((each) => each.role !== "student");
+
+/** What is asked of this person for an exercise or a month. */
+export const termsOf = (person: Learner, what: Scheduled, now: Date): Terms => isStaff(person) ? freeTerms : termsFor(person.memberships, what, now);
+
+/** The day, where the person is, on which something opens for them; null where it is open. */
+export function opening(person: Learner, what: Scheduled, now: Date): Day | null {
+  const { opensAt } = termsOf(person, what, now);
+  return opensAt && dayAt(opensAt, person.timeZone);
+}
+
+/** What is asked of the viewer for one thing, read for it alone. */
+export async function selectTerms(viewer: Viewer & { timeZone: string }, what: Scheduled, now = new Date()): Promise<Terms> {
+  const [{ memberships }] = rowSchema.parse(await db().$queryRaw`select ${membershipsOf(Prisma.sql`${viewer.id}::uuid`, what)} as memberships`);
+  return termsOf({ ...viewer, memberships }, what, now);
+}
+
+/** The day on which a month opens for the viewer; null where it is open. */
+export async function selectOpening(viewer: Viewer & { timeZone: string }, month: number, now = new Date()): Promise<Day | null> {
+  const { opensAt } = await selectTerms(viewer, { month, slug: null }, now);
+  return opensAt && dayAt(opensAt, viewer.timeZone);
+}
+
+const lockedRowSchema = z.array(z.object({ role: roleSchema, timeZone: z.string(), memberships: membershipsSchema })).max(1);
+
+/**
+ * Locks the student's row for the transaction, so that their requests take turns, and makes sure that the thing is
  * open for them: one statement, since every submission asks.
+ * @returns what is asked of them for it
  * @throws {LockedError} saying when it opens
  * @throws {NotSignedInError} when there is no such account any more
  */
-export async function lockStudent(tx: Transaction, userId: string, month: number, now = new Date()): Promise<void> {
+export async function lockStudent(tx: Transaction, userId: string, what: Scheduled, now = new Date()): Promise<Terms> {
   const [person] = lockedRowSchema.parse(await tx.$queryRaw`
-    select person.role::text, person."timeZone", coalesce((
-      select json_agg(json_build_object('name', cohort.name, 'startsOn', to_char(cohort."startsOn", 'YYYY-MM-DD'), 'paced', cohort.paced, 'role', enrolment.role))
-      from "Enrolment" as enrolment join "Cohort" as cohort on cohort.id = enrolment."cohortId" where enrolment."userId" = person.id
-    ), '[]') as memberships
+    select person.role::text, person."timeZone", ${membershipsOf(Prisma.sql`person.id`, what)} as memberships
     from "User" as person where person.id = ${userId}::uuid for no key update of person`);
   if (person === undefined) throw new NotSignedInError("Your account is not there any more.");
-  const day = opening(person, month, dayAt(now, person.timeZone));
-  if (day !== null) throw new LockedError(month, day);
+  const terms = termsOf(person, what, now);
+  if (terms.opensAt !== null) throw lockedError(terms, what.month, terms.opensAt, person.timeZone);
+  return terms;
 }
+
+const lockedError = ({ withMonth, exam }: Terms, month: number, opensAt: Date, timeZone: string): LockedError =>
+  withMonth ? new LockedError(month, dayAt(opensAt, timeZone)) : new NotOpenYetError(month, opensAt, timeZone, exam?.title ?? null);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roleSchema } from "#domain/accounts.ts";
+import { roleSchema, timeZoneSchema } from "#domain/accounts.ts";
 import { msg } from "#domain/i18n/translate.ts";
 
 export const cohortNameSchema = z.string().trim().min(2, msg("A cohort’s name has two characters or more.")).max(80, msg("A cohort’s name has at most 80 characters."));
@@ -11,6 +11,8 @@ export const newCohortSchema = z.strictObject({
   open: z.boolean(),
   /** Its months open one by one. */
   paced: z.boolean(),
+  /** In which its days begin; UTC where nothing is said. */
+  timeZone: timeZoneSchema.optional(),
 });
 export type NewCohort = z.infer<typeof newCohortSchema>;
 

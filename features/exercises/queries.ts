@@ -9,6 +9,7 @@ import { countQuestions } from "#features/discussion/queries.ts";
 import { teachesAnyone } from "#features/enrolments/queries.ts";
 import { selectBeside, type Beside } from "#features/notes/queries.ts";
 import { selectEditorSettings } from "#features/preferences/queries.ts";
+import { selectSilence } from "#features/schedule/queries.ts";
 import { listAttempts, listOpenGradings, selectAttempt, type Attempt } from "#features/submissions/queries.ts";
 import { sandboxTypes } from "#lib/catalog/declarations.ts";
 import { selectExercise, selectOptionalExercise, type Exercise } from "#lib/catalog/exercises.ts";
@@ -17,7 +18,10 @@ import { db } from "#lib/db.ts";
 interface Viewer { id: string; role: Role }
 
 export interface ExercisePageFacts {
+  /** Without its hints during an exam. */
   exercise: Exercise;
+  /** Whether it is part of an exam that is not over: nothing here helps. */
+  inExam: boolean;
   /** For the cases' inputs and one's own. */
   parameters: ParameterNames;
   draft: SavedDraft | null;
@@ -47,7 +51,8 @@ const newestAttempts = 10;
 export async function selectExercisePage(viewer: Viewer, slug: string): Promise<ExercisePageFacts> {
   const exercise = selectExercise(slug);
   const key = { userId: viewer.id, exerciseId: exercise.id };
-  const [draft, attempts, hints, progress, open, beside, teaching, editor, questions] = await Promise.all([
+  const [silence, draft, attempts, hints, progress, open, beside, teaching, editor, questions] = await Promise.all([
+    selectSilence(viewer),
     loadDraft(viewer, exercise.id),
     listAttempts(viewer, exercise.id, newestAttempts),
     db().openedHint.findMany({ where: key, select: { number: true } }),
@@ -58,17 +63,20 @@ export async function selectExercisePage(viewer: Viewer, slug: string): Promise<
     selectEditorSettings(viewer),
     countQuestions({ kind: "exercise", slug }),
   ]);
+  const acceptedAt = silence.accepted({ exerciseId: exercise.id, acceptedAt: progress?.acceptedAt ?? null });
+  const inExam = silence.exam(exercise.id) !== null;
   return {
-    exercise,
+    exercise: inExam ? { ...exercise, hints: [] } : exercise,
+    inExam,
     parameters: allParameterNames(exercise.starter, exercise.entry),
     draft,
     attempts,
     openedHints: new Set(hints.map(({ number }) => number)),
-    acceptedAt: progress?.acceptedAt ?? null,
+    acceptedAt,
     openGrading: open[0] ? { id: open[0].id, mode: open[0].mode } : null,
     beside,
     questions,
-    solutions: Boolean(progress?.acceptedAt) || teaching,
+    solutions: !inExam && (acceptedAt !== null || teaching),
     types: sandboxTypes(exercise),
     editor,
     awardTitles: Object.fromEntries(listAchievements().map(({ id, text }) => [id, text])),

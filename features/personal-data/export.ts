@@ -1,5 +1,8 @@
 import "server-only";
 import { strToU8 } from "fflate";
+import { verdictSchema } from "#domain/verdict.ts";
+import { withoutMistakes } from "#domain/withheld.ts";
+import { selectSilence, type Silence } from "#features/schedule/queries.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 
@@ -12,6 +15,11 @@ export interface ExportedFile {
 }
 
 const batch = 200;
+/** What a matched mistake says is help, which an exam does not give. */
+const withoutMistake = ({ createdAt, detail }: { createdAt: Date; detail: unknown }) => {
+  const verdict = verdictSchema.safeParse(detail).data;
+  return { createdAt, detail: verdict ? withoutMistakes(verdict) : null };
+};
 const text = (path: string, content: string): ExportedFile => ({ path, content: strToU8(content), packed: false });
 const json = (path: string, value: unknown): ExportedFile => text(path, `${JSON.stringify(value, null, 2)}\n`);
 /** "2026-11-27T18-03-22", which every file system takes. */
@@ -36,14 +44,17 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
       calendarFeed: { select: { createdAt: true } },
     },
   }));
-  const [exercises, lessons, hints, awards, certificates] = await Promise.all([
+  const silence = await selectSilence({ id: userId });
+  const [exercises, lessons, hints, awards, certificates, extensions] = await Promise.all([
     db().exerciseProgress.findMany({ ...mine, omit: { userId: true } }),
     db().lessonProgress.findMany({ ...mine, omit: { userId: true } }),
     db().openedHint.findMany({ ...mine, omit: { userId: true } }),
     db().award.findMany({ ...mine, omit: { userId: true } }),
     db().certificate.findMany({ ...mine, omit: { userId: true } }),
+    db().extension.findMany({ ...mine, select: { kind: true, key: true, dueAt: true, reason: true, createdAt: true, cohort: { select: { name: true } } } }),
   ]);
-  yield json("progress.json", { exercises: exercises.map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })), lessons, openedHints: hints.map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })) });
+  yield json("progress.json", { exercises: exercises.map((row) => progressOf(silence, row)), lessons, openedHints: hints.map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })) });
+  yield json("extensions.json", extensions);
   yield json("achievements.json", { awards, certificates });
   const [habits, coding, papers, bookmarks] = await Promise.all([
     db().habitDay.findMany({ ...mine, omit: { userId: true } }),
@@ -85,21 +96,31 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
     db().questionFollow.findMany({ ...mine, omit: { userId: true } }),
   ]);
   yield json("discussion.json", { questions, answers: replies, thanks: replyThanks, reports: flags, follows });
-  yield* submissions(userId);
+  const problems = await db().exerciseProblem.findMany({ ...mine, omit: { userId: true, settledById: true } });
+  yield json("reported-problems.json", problems.map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })));
+  yield* submissions(userId, silence);
   yield* files(userId);
 }
 
-async function* submissions(userId: string): AsyncGenerator<ExportedFile> {
+/** What an exam keeps for its end is left out, as on every page. */
+function progressOf(silence: Silence, { exerciseId, ...row }: { exerciseId: string; acceptedAt: Date | null; lastAttemptAt: Date; attempts: number; bestScore: number; lastVerdict: string }) {
+  const exercise = slugOf(exerciseId);
+  if (silence.until(exerciseId, row.lastAttemptAt) === null) return { exercise, ...row };
+  return { exercise, attempts: row.attempts, lastAttemptAt: row.lastAttemptAt, acceptedAt: silence.accepted({ exerciseId, acceptedAt: row.acceptedAt }) };
+}
+
+async function* submissions(userId: string, silence: Silence): AsyncGenerator<ExportedFile> {
   for (let after: string | undefined; ;) {
     const rows = await db().submission.findMany({
       where: { userId, ...after === undefined ? {} : { id: { gt: after } } },
       orderBy: { id: "asc" }, take: batch,
-      select: { id: true, exerciseSlug: true, source: true, createdAt: true, verdicts: { orderBy: { createdAt: "asc" }, select: { createdAt: true, detail: true } } },
+      select: { id: true, exerciseId: true, exerciseSlug: true, source: true, createdAt: true, verdicts: { orderBy: { createdAt: "asc" }, select: { createdAt: true, detail: true } } },
     });
-    for (const { id, exerciseSlug, source, createdAt, verdicts } of rows) {
+    for (const { id, exerciseId, exerciseSlug, source, createdAt, verdicts } of rows) {
       const name = `submissions/${exerciseSlug}/${stamp(createdAt)}-${id.slice(-6)}`;
       yield text(`${name}.ts`, source);
-      yield json(`${name}.verdict.json`, verdicts);
+      const until = silence.until(exerciseId, createdAt);
+      if (until === null) yield json(`${name}.verdict.json`, silence.exam(exerciseId) === null ? verdicts : verdicts.map(withoutMistake));
     }
     if (rows.length < batch) return;
     after = rows.at(-1)?.id;

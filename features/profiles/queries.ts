@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { dayAt, type Day } from "#domain/day.ts";
+import { selectSilence } from "#features/schedule/queries.ts";
 import { listTiers } from "#lib/catalog/achievements.ts";
 import { listProjects } from "#lib/catalog/projects.ts";
 import { db } from "#lib/db.ts";
@@ -36,24 +37,25 @@ export async function selectOptionalProfile(slug: string): Promise<PublicProfile
       headline: true,
       user: {
         select: {
-          name: true, timeZone: true,
+          id: true, name: true, timeZone: true,
           awards: { select: { achievement: true, awardedAt: true } },
           certificates: { select: { id: true, tier: true } },
           reports: { where: { decision: "accepted", milestone: null }, select: { project: true } },
-          _count: { select: { exerciseProgress: { where: { acceptedAt: { not: null } } } } },
+          exerciseProgress: { where: { acceptedAt: { not: null } }, select: { exerciseId: true, acceptedAt: true } },
         },
       },
     },
   });
   if (!profile) return null;
   const { user, headline } = profile;
+  const silence = await selectSilence(user);
   const given = new Map(user.awards.map(({ achievement, awardedAt }) => [achievement, dayAt(awardedAt, user.timeZone)]));
   const certificates = new Map(user.certificates.map(({ tier, id }) => [tier, id]));
   const accepted = new Set(user.reports.map(({ project }) => project));
   return {
     name: user.name,
     headline,
-    exercises: user._count.exerciseProgress,
+    exercises: user.exerciseProgress.filter((row) => silence.accepted(row) !== null).length,
     tiers: listTiers().toReversed().map((tier) => ({
       id: tier.id, title: tier.title, of: tier.achievements.length, certificate: certificates.get(tier.id) ?? null,
       awards: tier.achievements.flatMap(({ id, text }) => {

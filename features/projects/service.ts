@@ -4,9 +4,11 @@ import { ConflictError, ExpectedError, ForbiddenError, NotFoundError } from "#do
 import { isHanded } from "#domain/project.ts";
 import { handInStage, newestDecisions, unfinished } from "#domain/project-standing.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
+import { recordChange } from "#features/audit/service.ts";
 import { claimFiles } from "#features/files/service.ts";
 import { teaches } from "#features/enrolments/queries.ts";
 import { notify } from "#features/notifications/service.ts";
+import { selectSilence } from "#features/schedule/queries.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectProject, type Project } from "#lib/catalog/projects.ts";
 import { db, type Transaction } from "#lib/db.ts";
@@ -41,8 +43,9 @@ export async function handIn(viewer: Pick<Viewer, "id">, { project: slug, milest
 }
 
 async function demandMilestones(tx: Transaction, viewer: { id: string }, { milestones }: Project, newest: ReturnType<typeof newestDecisions>): Promise<void> {
-  const rows = await tx.exerciseProgress.findMany({ where: { userId: viewer.id, acceptedAt: { not: null } }, select: { exerciseId: true } });
-  const solved = new Set(rows.flatMap(({ exerciseId }) => exerciseById(exerciseId)?.slug ?? []));
+  const rows = await tx.exerciseProgress.findMany({ where: { userId: viewer.id, acceptedAt: { not: null } }, select: { exerciseId: true, acceptedAt: true } });
+  const silence = await selectSilence(viewer, new Date(), tx);
+  const solved = new Set(rows.filter((row) => silence.accepted(row) !== null).flatMap(({ exerciseId }) => exerciseById(exerciseId)?.slug ?? []));
   const accepted = new Set([...newest].flatMap(([id, decision]) => id !== null && decision === "accepted" ? [id] : []));
   const [missing] = unfinished(milestones, solved, accepted);
   if (missing) throw new ExpectedError("The report comes after the milestones: “{title}” is not accepted yet.", { title: missing.title });
@@ -57,7 +60,7 @@ async function demandMilestones(tx: Transaction, viewer: { id: string }, { miles
  * @throws {ConflictError} when it was answered already
  */
 export async function judge(viewer: Viewer, { reportId, decision, marks, answer }: Judgement): Promise<{ awards: string[] }> {
-  const report = await db().projectReport.findUnique({ where: { id: reportId }, select: { userId: true, project: true, milestone: true } });
+  const report = await db().projectReport.findUnique({ where: { id: reportId }, select: { userId: true, project: true, milestone: true, user: { select: { name: true } } } });
   if (report?.userId === viewer.id) throw new ForbiddenError("Somebody else must judge what you handed in.");
   if (!report || !await teaches(viewer, report.userId)) throw new NotFoundError("There is no such report among your learners’.");
   const project = selectProject(report.project);
@@ -75,6 +78,10 @@ export async function judge(viewer: Viewer, { reportId, decision, marks, answer 
     // Judging is mentoring, which has an achievement of its own.
     await awardAchievements(tx, viewer.id, cause);
     const { name: by } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { name: true } });
+    await recordChange(tx, {
+      actor: { id: viewer.id, name: by }, action: "report.decided", subject: `${report.user.name}: ${[project.slug, report.milestone].filter((part) => part !== null).join(", ")}`, subjectId: reportId,
+      before: { decision: null }, after: report.milestone === null ? { decision, marks } : { decision },
+    });
     await notify(tx, [{
       userId: report.userId, kind: "report_decided", key: cause, href: `/projects/${project.slug}#${report.milestone ?? "report"}`,
       facts: { project: project.title, milestone, accepted: decision === "accepted", by },

@@ -79,11 +79,10 @@ export async function selectSearchPage(viewer: Viewer, { q, kind }: SearchParame
     ...items.map((item) => [`${item.kind} ${item.slug}`, item] as const),
     ...projects.map((project) => [`project ${project.slug}`, project] as const),
   ]);
-  const today = dayAt(now, viewer.timeZone);
   const lines = hits.map((hit): SearchLine => {
     const { state = null, minutes = null } = facts.get(`${hit.kind} ${hit.key}`) ?? {};
     const paced = hit.kind === "lesson" || hit.kind === "exercise" || hit.kind === "project";
-    const opens = paced && hit.month !== null ? opening({ role: viewer.role, memberships }, hit.month, today) : null;
+    const opens = paced && hit.month !== null ? opening({ ...viewer, memberships }, { month: hit.month, slug: hit.kind === "exercise" ? hit.key : null }, now) : null;
     // What is closed is named, and not quoted.
     return { ...hit, state, minutes, opens, snippet: opens === null ? hit.snippet : [] };
   });

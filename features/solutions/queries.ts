@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Role } from "#domain/accounts.ts";
 import { ForbiddenError, NotFoundError } from "#domain/errors.ts";
 import { taughtBy, teachesAnyone } from "#features/enrolments/queries.ts";
+import { demandNoExam, selectSilence, type Silence } from "#features/schedule/queries.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { referenceSolution } from "#lib/catalog/reference-solution.ts";
 import { db, type Transaction } from "#lib/db.ts";
@@ -11,18 +12,19 @@ import { codeToHtml } from "#lib/markdown/to-html.ts";
 interface Viewer { id: string; role: Role }
 
 /** What lets somebody see solutions: their own was accepted, or they teach. */
-interface Access { solved: boolean; teaching: boolean }
+interface Access { solved: boolean; teaching: boolean; silence: Silence }
 
 async function accessTo(viewer: Viewer, exerciseId: string): Promise<Access> {
-  const [progress, teaching] = await Promise.all([
+  const [progress, teaching, silence] = await Promise.all([
     db().exerciseProgress.findUnique({ where: { userId_exerciseId: { userId: viewer.id, exerciseId } }, select: { acceptedAt: true } }),
     teachesAnyone(viewer),
+    selectSilence(viewer),
   ]);
-  return { solved: Boolean(progress?.acceptedAt), teaching };
+  return { solved: Boolean(progress?.acceptedAt), teaching, silence };
 }
 
 /** For a `where` on users: others whose shared solutions the viewer may see. */
-function authorsFor(viewer: Viewer, { solved, teaching }: Access) {
+function authorsFor(viewer: Viewer, { solved, teaching }: Pick<Access, "solved" | "teaching">) {
   const others = { id: { not: viewer.id } };
   return {
     OR: [
@@ -66,11 +68,13 @@ export interface SolutionsView {
  * The solutions of an exercise that the viewer may see: those who have solved it see the author's and those that
  * people of their cohorts share, those who teach see the author's and those of the people they teach.
  * @throws {ForbiddenError} before one's own was accepted
+ * @throws {ExamError} until the end of an exam that the exercise is part of
  * @throws {NotFoundError} for an unknown slug, naming the nearest
  */
 export async function selectSolutions(viewer: Viewer, exerciseSlug: string): Promise<SolutionsView> {
   const exercise = selectExercise(exerciseSlug);
   const access = await accessTo(viewer, exercise.id);
+  demandNoExam(access.silence, exercise.id);
   if (!access.solved && !access.teaching) throw new ForbiddenError("Solutions are shown when your own was accepted.");
   const [own, others, newest] = await Promise.all([
     db().sharedSolution.findUnique({
@@ -103,7 +107,7 @@ export async function selectSolutions(viewer: Viewer, exerciseSlug: string): Pro
 export async function selectSharedSolution(viewer: Viewer, submissionId: string): Promise<{ source: string }> {
   const shared = await db().sharedSolution.findUnique({ where: { submissionId }, select: { exerciseId: true } });
   const access = shared && await accessTo(viewer, shared.exerciseId);
-  const found = access && (access.solved || access.teaching)
+  const found = access && access.silence.exam(shared.exerciseId) === null && (access.solved || access.teaching)
     ? await db().sharedSolution.findFirst({ where: { submissionId, user: authorsFor(viewer, access) }, select: { submission: { select: { source: true } } } })
     : null;
   if (!found) throw new NotFoundError("This solution is not shared with you, or was taken back.");

@@ -2,6 +2,7 @@ import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { ExpectedError } from "#domain/errors.ts";
 import { notify } from "#features/notifications/service.ts";
+import { demandNoExam, selectSilence } from "#features/schedule/queries.ts";
 import { exerciseById, selectExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import { newestAccepted, selectSharedSolution } from "./queries.ts";
@@ -12,10 +13,13 @@ interface Viewer { id: string; role: Role }
 /**
  * Shares the viewer's newest accepted submission, in place of what they shared before: its thanks go with it.
  * @throws {ExpectedError} when none is accepted
+ * @throws {ExamError} until the end of an exam that the exercise is part of
  * @throws {NotFoundError} for an unknown slug, naming the nearest
  */
 export async function shareSolution(viewer: Pick<Viewer, "id">, exerciseSlug: string): Promise<void> {
   const { id: exerciseId } = selectExercise(exerciseSlug);
+  // Whether something was accepted is itself what an exam may keep for its end.
+  demandNoExam(await selectSilence(viewer), exerciseId);
   await db().$transaction(async (tx) => {
     // A double click: the second waits here and then finds what the first has shared.
     await tx.$executeRaw`select 1 from "User" where id = ${viewer.id}::uuid for no key update`;

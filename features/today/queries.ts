@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Role } from "#domain/accounts.ts";
 import { planWeeks, weekAt, type CourseWeek } from "#domain/calendar.ts";
 import { addDays, dayAt, fromDate, toDate, type Day } from "#domain/day.ts";
+import { dueSoon, type DueSoon } from "#domain/due-soon.ts";
 import { itemsInOrder, nextStep, type NextStep, type Touch } from "#domain/next-step.ts";
 import { currentStreak, type Streak } from "#domain/streak.ts";
 import { viewYear, type Item } from "#domain/year-progress.ts";
-import { listItems } from "#features/curriculum/queries.ts";
+import { listItems, withTerms } from "#features/curriculum/queries.ts";
 import { listMemberships, opening } from "#features/enrolments/queries.ts";
 import { selectHabitsToday } from "#features/habits/queries.ts";
 import { selectPaperWeek } from "#features/papers/queries.ts";
@@ -15,6 +16,7 @@ import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
 import { db } from "#lib/db.ts";
+import { plainText } from "#lib/search/plain-text.ts";
 
 interface Viewer { id: string; role: Role; timeZone: string }
 
@@ -45,6 +47,8 @@ export interface TodayView {
   cohort: { name: string; startsOn: Day } | null;
   /** Null for somebody in no cohort, before its start and after its year. */
   week: WeekView | null;
+  /** Exercises that are due within a week or late, and exams, the next first. */
+  due: DueSoon;
   answers: Answer[];
   award: { text: string; at: Date } | null;
   /** Of days on which something was submitted or a habit logged. */
@@ -74,17 +78,20 @@ export async function selectToday(viewer: Viewer, now = new Date()): Promise<Tod
     selectPaperWeek(viewer, now),
   ]);
   const day = dayAt(now, viewer.timeZone);
+  const person = { ...viewer, memberships };
   const months = viewYear(roadmap(), items);
+  const asked = withTerms(items, person, now);
   const cohort = memberships[0] ?? null;
   const week = cohort && weekAt(cohort.startsOn, day);
-  const opens = months.map(({ month }) => opening({ role: viewer.role, memberships }, month, day));
-  const ordered = months.filter((_, index) => opens[index] === null).flatMap(({ month }) => itemsInOrder(month, items));
+  const opens = months.map(({ month }) => opening(person, { month, slug: null }, now));
+  const ordered = months.filter((_, index) => opens[index] === null).flatMap(({ month }) => itemsInOrder(month, asked)).filter(({ terms }) => (terms?.opensAt ?? null) === null);
   const locked = opens.findIndex((opensOn) => opensOn !== null);
   return {
     day, cohort, answers, habits, papers,
     step: nextStep(ordered, touches, now),
     opening: locked < 0 ? null : { month: locked + 1, day: opens[locked] ?? day },
-    week: week && viewWeek(week, itemsInOrder(week.month, items)),
+    week: week && viewWeek(week, itemsInOrder(week.month, asked)),
+    due: dueSoon(asked, now),
     award: award && { text: listAchievements().find(({ id }) => id === award.achievement)?.text ?? award.achievement, at: award.awardedAt },
     streak: currentStreak(active, day),
     isNew: touches.length === 0,
@@ -131,7 +138,7 @@ async function listAnswers({ id }: Viewer, now: Date): Promise<Answer[]> {
   ]);
   const achievements = new Map(listAchievements().map(({ id: achievement, text }) => [achievement, text]));
   const common = ({ id: key, decidedAt, answer, decidedBy }: (typeof evidence | typeof reports)[number]) =>
-    ({ id: key, at: decidedAt ?? now, answer, by: decidedBy?.name ?? null });
+    ({ id: key, at: decidedAt ?? now, answer: answer === null ? null : plainText(answer).text, by: decidedBy?.name ?? null });
   return [
     ...evidence.map((row): Answer => ({
       ...common(row), about: achievements.get(row.achievement) ?? row.achievement, href: `/achievements#${row.achievement}`,

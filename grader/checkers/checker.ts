@@ -1,3 +1,4 @@
+import { said, type Said } from "#domain/said.ts";
 import type { Difference } from "#domain/verdict.ts";
 
 /** What a checker says of one result. `message` is read by the student, so it teaches. */
@@ -5,9 +6,9 @@ export type CheckResult =
   | { pass: true }
   | {
     pass: false;
-    message: string;
+    message: Said;
     /** The same for a hidden case: says what kind of error it is, and holds no value of the input, the result or the truth. */
-    withoutData: string;
+    withoutData: Said;
     difference?: Difference;
   };
 
@@ -43,7 +44,7 @@ export function guarded(check: () => CheckResult): CheckResult {
     return check();
   } catch (error) {
     if (error instanceof CheckerError) throw error;
-    const message = "The result cannot be read. Return plain numbers, strings, arrays and objects.";
+    const message = said("The result cannot be read. Return plain numbers, strings, arrays and objects.");
     return { pass: false, message, withoutData: message };
   }
 }

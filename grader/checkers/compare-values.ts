@@ -1,8 +1,9 @@
+import { asWritten, said, together, type Said } from "#domain/said.ts";
 import { formatNumber } from "#domain/value.ts";
 import type { Difference } from "#domain/verdict.ts";
 import type { CheckResult } from "./checker.ts";
 import { diagnose } from "./diagnose.ts";
-import { describe, isList, isPlainObject, leaves, located, pathInWords, type Leaf } from "./tree.ts";
+import { describe, expectedGot, isList, isPlainObject, leaves, pathInWords, type Leaf } from "./tree.ts";
 
 export interface Tolerance {
   /** Share of the expected value's magnitude. */
@@ -55,28 +56,28 @@ export function compareValues(actual: unknown, expected: unknown, tolerance: Tol
 
   const close = (a: number, e: number) => closeTo(a, e, tolerance);
   const diagnosis = diagnose(actual, expected, all, wrong, close);
-  const counted = all.length === 1 ? "" : `${wrong.length} of ${all.length} values ${wrong.length === 1 ? "is" : "are"} wrong. `;
-  const errors = all.length === 1 || difference.maxAbs === null ? ""
-    : ` The largest error is ${formatNumber(difference.maxAbs)}, the mean error ${formatNumber(difference.meanAbs ?? 0)}.`;
+  const counted = all.length === 1 ? null
+    : said("{wrong, plural, one {{wrong} of {total} values is wrong.} other {{wrong} of {total} values are wrong.}}", { wrong: wrong.length, total: all.length });
+  const errors = all.length === 1 || difference.maxAbs === null ? null
+    : said("The largest error is {largest}, the mean error {mean}.", { largest: formatNumber(difference.maxAbs), mean: formatNumber(difference.meanAbs ?? 0) });
   return {
     pass: false,
-    message: `${diagnosis === null ? "" : `${diagnosis.message} `}${counted}${firstWrong(wrong[0], all.length)}${errors}`,
-    withoutData: diagnosis?.withoutData ?? (wrong.length === all.length ? "The values are wrong." : "Some values are wrong."),
+    message: together(diagnosis?.message ?? null, counted, firstWrong(wrong[0], all.length), errors),
+    withoutData: diagnosis?.withoutData ?? said(wrong.length === all.length ? "The values are wrong." : "Some values are wrong."),
     difference,
   };
 }
 
-function firstWrong({ path, actual, expected }: Leaf, total: number): string {
+function firstWrong({ path, actual, expected }: Leaf, total: number): Said {
   const [got, wanted] = describePair(actual, expected);
-  if (total > 1) return `The first is at ${pathInWords(path)}: expected ${wanted}, got ${got}.`;
-  return located(path, `expected ${wanted}, got ${got}.`);
+  return total > 1 ? said("The first is at {place}: expected {wanted}, got {got}.", { place: pathInWords(path), wanted, got }) : expectedGot(path, wanted, got);
 }
 
 /** Two different numbers never read the same, even where six digits agree. */
-function describePair(actual: unknown, expected: unknown): [string, string] {
+function describePair(actual: unknown, expected: unknown): [Said, Said] {
   if (typeof actual !== "number" || typeof expected !== "number") return [describe(actual), describe(expected)];
   const [got, wanted] = [formatNumber(actual), formatNumber(expected)];
-  return got === wanted ? [String(actual), String(expected)] : [got, wanted];
+  return got === wanted ? [asWritten(String(actual)), asWritten(String(expected))] : [asWritten(got), asWritten(wanted)];
 }
 
 /** Maximal and mean error over all pairs of finite numbers, and where the wrong ones are. */
@@ -110,17 +111,18 @@ export function compareFiniteness(wrong: readonly Leaf[], total: number): Omit<E
     const isNaN = Number.isNaN(bad.actual);
     const same = wrong.filter(({ actual }) => Object.is(actual, bad.actual)).length;
     const cause = isNaN
-      ? "NaN comes from 0/0, ∞ − ∞, ∞/∞, the root or logarithm of a negative number, or an undefined value in arithmetic."
-      : "Infinity comes from a division by zero or from exp of a large number.";
+      ? said("NaN comes from 0/0, ∞ − ∞, ∞/∞, the root or logarithm of a negative number, or an undefined value in arithmetic.")
+      : said("Infinity comes from a division by zero or from exp of a large number.");
     const what = isNaN ? "NaN" : formatNumber(Number(bad.actual));
-    const where = same === total && total > 1 ? `Every value is ${what}` : total > 1 ? `${same} of ${total} values ${same === 1 ? "is" : "are"} ${what}, the first at ${pathInWords(bad.path)}` : `The result is ${what}`;
-    return { pass: false, message: `${where}. ${cause}`, withoutData: `The result contains ${isNaN ? "NaN" : "Infinity"}. ${cause}` };
+    const where = total === 1 ? said("The result is {what}.", { what }) : same === total ? said("Every value is {what}.", { what })
+      : said("{same, plural, one {{same} of {total} values is {what}, the first at {place}.} other {{same} of {total} values are {what}, the first at {place}.}}", { same, total, what, place: pathInWords(bad.path) });
+    return { pass: false, message: together(where, cause), withoutData: together(said("The result contains {what}.", { what: isNaN ? "NaN" : "Infinity" }), cause) };
   }
   const missed = wrong.find(({ expected }) => typeof expected === "number" && !Number.isFinite(expected));
   if (missed === undefined) return null;
   return {
     pass: false,
-    message: located(missed.path, `expected ${describe(missed.expected)}, got ${describe(missed.actual)}.`),
-    withoutData: `The result must be ${Number.isNaN(missed.expected) ? "NaN" : "infinite"} here, and is not.`,
+    message: expectedGot(missed.path, describe(missed.expected), describe(missed.actual)),
+    withoutData: said(Number.isNaN(missed.expected) ? "The result must be NaN here, and is not." : "The result must be infinite here, and is not."),
   };
 }

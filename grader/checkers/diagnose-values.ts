@@ -1,3 +1,4 @@
+import { said } from "#domain/said.ts";
 import { formatNumber } from "#domain/value.ts";
 import { plain, type Close, type Diagnosis } from "./diagnosis.ts";
 
@@ -15,8 +16,8 @@ export function diagnoseValues(pairs: readonly Pair[], close: Close): Diagnosis 
 
 function sign(pairs: readonly Pair[], scaled: boolean, close: Close): Diagnosis | null {
   if (!pairs.some(({ e }) => !close(0, e))) return null;
-  if (scaled && pairs.every(({ a, e }) => close(-a, e))) return plain("Only the sign differs.");
-  return pairs.every(({ a, e }) => close(Math.abs(a), Math.abs(e))) ? plain("The magnitudes are right, but some signs differ.") : null;
+  if (scaled && pairs.every(({ a, e }) => close(-a, e))) return plain(said("Only the sign differs."));
+  return pairs.every(({ a, e }) => close(Math.abs(a), Math.abs(e))) ? plain(said("The magnitudes are right, but some signs differ.")) : null;
 }
 
 /** Where so few values are zero, or so small ones are due, zeros may as well be what was computed. */
@@ -26,7 +27,7 @@ const small = 0.01;
 function zeros(pairs: readonly Pair[]): Diagnosis | null {
   if (pairs.length < fewestZeros || !pairs.every(({ a }) => a === 0)) return null;
   const missed = pairs.filter(({ e }) => Math.abs(e) >= small).length;
-  return missed * 2 >= pairs.length ? plain("Every value is zero: is the result ever written to?") : null;
+  return missed * 2 >= pairs.length ? plain(said("Every value is zero: is the result ever written to?")) : null;
 }
 
 function factor(pairs: readonly Pair[], close: Close): Diagnosis | null {
@@ -40,10 +41,10 @@ function factor(pairs: readonly Pair[], close: Close): Diagnosis | null {
   const large = ratio >= 1;
   const shown = shortest(large ? ratio : 1 / ratio, (by) => pairs.every(({ a, e }) => close(large ? side * a / by : side * a * by, e)));
   if (shown === null) return null;
-  const turned = side < 0 ? "has the wrong sign and " : "";
+  const how = { sign: side < 0 ? "wrong" : "right", size: large ? "large" : "small", factor: formatNumber(shown) };
   return {
-    message: `Each value ${turned}is too ${large ? "large" : "small"} by a factor of ${formatNumber(shown)}.`,
-    withoutData: `Each value ${turned}is off by the same factor.`,
+    message: said("Each value {sign, select, wrong {has the wrong sign and is} other {is}} too {size, select, large {large} other {small}} by a factor of {factor}.", how),
+    withoutData: said("Each value {sign, select, wrong {has the wrong sign and is} other {is}} off by the same factor.", { sign: how.sign }),
   };
 }
 
@@ -54,16 +55,17 @@ function offset(pairs: readonly Pair[], close: Close): Diagnosis | null {
   const shown = shortest(Math.abs(difference), (by) => pairs.every(({ a, e }) => close(a - side * by, e)));
   if (shown === null) return null;
   return {
-    message: `Each value is ${formatNumber(shown)} too ${side > 0 ? "large" : "small"}.`,
-    withoutData: "Each value is off by the same amount.",
+    message: said("Each value is {amount} too {size, select, large {large} other {small}}.", { amount: formatNumber(shown), size: side > 0 ? "large" : "small" }),
+    withoutData: said("Each value is off by the same amount."),
   };
 }
 
 function power(pairs: readonly Pair[], close: Close): Diagnosis | null {
   if (pairs.some(({ e, right }) => right && !close(e * e, e)) || pairs.length > 1 && pairs.filter(({ right }) => !right).length < 2) return null;
-  const subject = pairs.length === 1 ? "The result" : "Each value";
-  if (pairs.every(({ a, e }) => close(a, e * e))) return plain(`${subject} is the square of what is asked for.`);
-  return pairs.every(({ a, e }) => e >= 0 && close(a, Math.sqrt(e))) ? plain(`${subject} is the square root of what is asked for.`) : null;
+  const alone = pairs.length === 1;
+  if (pairs.every(({ a, e }) => close(a, e * e))) return plain(said(alone ? "The result is the square of what is asked for." : "Each value is the square of what is asked for."));
+  if (!pairs.every(({ a, e }) => e >= 0 && close(a, Math.sqrt(e)))) return null;
+  return plain(said(alone ? "The result is the square root of what is asked for." : "Each value is the square root of what is asked for."));
 }
 
 /** The number as the author of the error would know it, 8 and not 8.00000012: the fewest digits that still explain every value; null when none do. */

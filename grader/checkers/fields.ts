@@ -1,8 +1,9 @@
+import { listed, said, together, type Said } from "#domain/said.ts";
 import type { Difference } from "#domain/verdict.ts";
 import { guarded, type CheckContext, type Checker, type CheckResult } from "./checker.ts";
 import { exact } from "./exact.ts";
 import { compareKeys } from "./structure.ts";
-import { describe, describeKind, isList, isPlainObject } from "./tree.ts";
+import { describe, describeKind, expectedGot, isList, isPlainObject, itemAt, quoted } from "./tree.ts";
 
 type Failure = Extract<CheckResult, { pass: false }>;
 
@@ -24,7 +25,7 @@ export function fields<Result extends object, Args extends readonly unknown[] = 
       const different = compareKeys(actual, keys, []);
       if (different !== null || !isPlainObject(actual)) return different ?? { pass: true };
       const truths: Record<string, unknown> = isPlainObject(expected) ? expected : {};
-      return firstFailure([...parts].map(([key, checker]) => ({ name: `"${key}"`, place: null, checker, actual: actual[key], expected: truths[key] })), context);
+      return firstFailure([...parts].map(([key, checker]) => ({ name: quoted(key), place: null, checker, actual: actual[key], expected: truths[key] })), context);
     }),
     same: (a, b) => guarded(() => {
       if (!isPlainObject(a) || !isPlainObject(b) || compareKeys(a, keys, []) !== null || compareKeys(b, keys, []) !== null) return alike(a, b);
@@ -46,11 +47,18 @@ export function tuple<Items extends readonly unknown[], Args extends readonly un
     stepwise: false,
     showsExpected: parts.some(({ showsExpected }) => showsExpected),
     check: (actual, expected, context) => guarded(() => {
-      const wanted = `an array of ${parts.length} items`;
-      if (!isList(actual)) return { pass: false, message: `Expected ${wanted}, got ${describe(actual)}.`, withoutData: `Expected ${wanted}, got ${describeKind(actual)}.` };
-      if (actual.length !== parts.length) return { pass: false, message: `Expected ${wanted}, got ${actual.length}.`, withoutData: `Expected ${wanted}; the number of items is wrong.` };
+      const count = parts.length;
+      const wanted = said("an array of {count} items", { count });
+      if (!isList(actual)) return { pass: false, message: expectedGot([], wanted, describe(actual)), withoutData: expectedGot([], wanted, describeKind(actual)) };
+      if (actual.length !== count) {
+        return {
+          pass: false,
+          message: said("Expected an array of {count} items, got {got}.", { count, got: actual.length }),
+          withoutData: said("Expected an array of {count} items; the number of items is wrong.", { count }),
+        };
+      }
       const truths: ArrayLike<unknown> = isList(expected) ? expected : [];
-      return firstFailure(parts.map((checker, i) => ({ name: `item ${i}`, place: i, checker, actual: actual[i], expected: truths[i] })), context);
+      return firstFailure(parts.map((checker, i) => ({ name: itemAt([i]), place: i, checker, actual: actual[i], expected: truths[i] })), context);
     }),
     same: (a, b) => guarded(() => {
       if (!isList(a) || !isList(b) || a.length !== parts.length || b.length !== parts.length) return alike(a, b);
@@ -61,7 +69,7 @@ export function tuple<Items extends readonly unknown[], Args extends readonly un
 
 interface Part<Args extends readonly unknown[]> {
   /** As the message calls it: `"mean"`, `item 2`. */
-  name: string;
+  name: Said;
   /** Its index, or null for a key. */
   place: number | null;
   checker: Checker<unknown, Args>;
@@ -76,8 +84,9 @@ function firstFailure<Args extends readonly unknown[]>(parts: readonly Part<Args
   });
   if (failures.length === 0) return { pass: true };
   const [{ name, place, result }, ...others] = failures;
-  const also = others.length === 0 ? "" : ` Also wrong: ${others.map((other) => other.name).join(", ")}.`;
-  const failure: Failure = { pass: false, message: `In ${name}: ${result.message}${also}`, withoutData: `In ${name}: ${result.withoutData}${also}` };
+  const also = others.length === 0 ? null : said("Also wrong: {names}.", { names: listed(others.map((other) => other.name)) });
+  const inside = (message: Said): Said => together(said("In {name}: {message}", { name, message }), also);
+  const failure: Failure = { pass: false, message: inside(result.message), withoutData: inside(result.withoutData) };
   return result.difference === undefined ? failure : { ...failure, difference: within(result.difference, place) };
 }
 
@@ -86,5 +95,6 @@ function within(difference: Difference, place: number | null): Difference {
   return { ...difference, wrong: place === null ? [] : difference.wrong.map((path) => [place, ...path]) };
 }
 
-const unlike = { pass: false, message: "The results differ.", withoutData: "The results differ." } as const;
+const differ = said("The results differ.");
+const unlike: Failure = { pass: false, message: differ, withoutData: differ };
 const alike = (a: unknown, b: unknown): CheckResult => (exact().same(a, b) ? { pass: true } : unlike);

@@ -1,3 +1,4 @@
+import { said, together } from "#domain/said.ts";
 import { formatNumber } from "#domain/value.ts";
 import { allClose } from "./all-close.ts";
 import { CheckerError, guarded, type Checker, type CheckResult } from "./checker.ts";
@@ -68,12 +69,15 @@ function compareGradients(actual: unknown, { gradient: truth, derivatives }: Ret
   if (finite) return { ...finite, difference };
   const diagnosis = guess(all, rows, close) ?? diagnose(actual, truth, all, wrong, close);
   const worst = wrong.reduce((one, other) => (relativeError(other) > relativeError(one) ? other : one));
-  const counted = all.length === 1 ? "" : `${wrong.length} of ${all.length} components ${wrong.length === 1 ? "is" : "are"} wrong. `;
-  const place = worst.path.length === 0 ? "Finite" : `The worst is at ${pathInWords(worst.path)}: finite`;
+  const counted = all.length === 1 ? null
+    : said("{wrong, plural, one {{wrong} of {total} components is wrong.} other {{wrong} of {total} components are wrong.}}", { wrong: wrong.length, total: all.length });
+  const sides = { expected: formatNumber(Number(worst.expected)), actual: formatNumber(Number(worst.actual)), error: formatNumber(round(relativeError(worst))) };
+  const apart = worst.path.length === 0 ? said("Finite differences give {expected}, the result is {actual} (relative error {error}).", sides)
+    : said("The worst is at {place}: finite differences give {expected}, the result is {actual} (relative error {error}).", { place: pathInWords(worst.path), ...sides });
   return {
     pass: false,
-    message: `${diagnosis === null ? "" : `${diagnosis.message} `}${counted}${place} differences give ${formatNumber(Number(worst.expected))}, the result is ${formatNumber(Number(worst.actual))} (relative error ${formatNumber(round(relativeError(worst)))}).`,
-    withoutData: diagnosis?.withoutData ?? `${wrong.length === all.length ? "The gradient disagrees" : "Some components of the gradient disagree"} with finite differences.`,
+    message: together(diagnosis?.message ?? null, counted, apart),
+    withoutData: diagnosis?.withoutData ?? said(wrong.length === all.length ? "The gradient disagrees with finite differences." : "Some components of the gradient disagree with finite differences."),
     difference,
   };
 }
@@ -99,11 +103,11 @@ function guess(all: readonly Leaf[], rows: number, close: (a: number, e: number)
   const pairs = all.map(({ actual, expected }) => ({ a: Number(actual), e: Number(expected) }));
   if (pairs.every(({ e }) => close(0, e))) return null;
   const off = (factor: number) => pairs.every(({ a, e }) => close(a / factor, e));
-  if (off(-1)) return plain("Only the sign differs: the gradient points uphill, and the minus belongs to the step downhill.");
-  if (rows > 1 && off(rows)) return { message: `Each component is too large by a factor of ${rows}, the number of examples: the loss is their mean, so divide by it.`, withoutData: "Each component is too large by a factor that is the number of examples: the loss is their mean, so divide by it." };
-  if (rows > 1 && off(1 / rows)) return { message: `Each component is too small by a factor of ${rows}, the number of examples: is it divided by twice?`, withoutData: "Each component is too small by a factor that is the number of examples: is it divided by twice?" };
-  if (off(2)) return plain("Each component is twice what it should be: where does the ½ or the mean in the loss go?");
-  if (off(1 / 2)) return plain("Each component is half of what it should be: is the two from the derivative of a square missing?");
+  if (off(-1)) return plain(said("Only the sign differs: the gradient points uphill, and the minus belongs to the step downhill."));
+  if (rows > 1 && off(rows)) return { message: said("Each component is too large by a factor of {rows}, the number of examples: the loss is their mean, so divide by it.", { rows }), withoutData: said("Each component is too large by a factor that is the number of examples: the loss is their mean, so divide by it.") };
+  if (rows > 1 && off(1 / rows)) return { message: said("Each component is too small by a factor of {rows}, the number of examples: is it divided by twice?", { rows }), withoutData: said("Each component is too small by a factor that is the number of examples: is it divided by twice?") };
+  if (off(2)) return plain(said("Each component is twice what it should be: where does the ½ or the mean in the loss go?"));
+  if (off(1 / 2)) return plain(said("Each component is half of what it should be: is the two from the derivative of a square missing?"));
   return null;
 }
 

@@ -1,7 +1,8 @@
+import { said, together } from "#domain/said.ts";
 import { formatNumber } from "#domain/value.ts";
 import { allClose } from "./all-close.ts";
 import { CheckerError, guarded, type Checker, type CheckResult } from "./checker.ts";
-import { describe, describeKind, leaves, located } from "./tree.ts";
+import { describe, describeKind, expectedGot, leaves, notFinite } from "./tree.ts";
 
 /** What samples are drawn from. */
 export interface Distribution {
@@ -73,9 +74,9 @@ function numbersIn(actual: unknown): { numbers: number[] } | Extract<CheckResult
   const numbers: number[] = [];
   for (const { path, actual: value } of leaves(actual, actual)) {
     if (typeof value !== "number") {
-      return { pass: false, message: located(path, `expected a number, got ${describe(value)}.`), withoutData: `Expected numbers, got ${describeKind(value)}.` };
+      return { pass: false, message: expectedGot(path, said("a number"), describe(value)), withoutData: expectedGot([], said("numbers"), describeKind(value)) };
     }
-    if (!Number.isFinite(value)) return { pass: false, message: located(path, `${value} is not a finite number.`), withoutData: "A sample is not a finite number." };
+    if (!Number.isFinite(value)) return { pass: false, message: notFinite(path, value), withoutData: said("A sample is not a finite number.") };
     numbers.push(value);
   }
   return { numbers };
@@ -84,7 +85,7 @@ function numbersIn(actual: unknown): { numbers: number[] } | Extract<CheckResult
 function compareSamples(samples: readonly number[], wanted: Wanted): CheckResult {
   const n = samples.length;
   const fewest = Math.max(1000, Math.ceil(100 * wanted.kurtosis ** 2));
-  if (n < fewest) return { pass: false, message: `Expected at least ${fewest} samples, got ${n}.`, withoutData: "There are too few samples to judge their distribution." };
+  if (n < fewest) return { pass: false, message: said("Expected at least {fewest} samples, got {n}.", { fewest, n }), withoutData: said("There are too few samples to judge their distribution.") };
   const mean = samples.reduce((sum, x) => sum + x, 0) / n;
   const variance = samples.reduce((sum, x) => sum + (x - mean) ** 2, 0) / n;
   return compareMean(mean, n, wanted) ?? compareVariance(variance, n, wanted) ?? compareShape(samples, wanted) ?? { pass: true };
@@ -95,8 +96,8 @@ function compareMean(mean: number, n: number, wanted: Wanted): CheckResult | nul
   if (Math.abs(mean - wanted.mean) <= allowed) return null;
   return {
     pass: false,
-    message: `The mean of the ${n} samples is ${formatNumber(mean)}; chance alone leaves it within ${formatNumber(allowed)} of ${formatNumber(wanted.mean)} (six standard errors).`,
-    withoutData: `The mean of the samples is too ${mean > wanted.mean ? "large" : "small"}, by more than chance explains.`,
+    message: said("The mean of the {n} samples is {mean}; chance alone leaves it within {allowed} of {wanted} (six standard errors).", { n, mean: formatNumber(mean), allowed: formatNumber(allowed), wanted: formatNumber(wanted.mean) }),
+    withoutData: said(mean > wanted.mean ? "The mean of the samples is too large, by more than chance explains." : "The mean of the samples is too small, by more than chance explains."),
   };
 }
 
@@ -106,15 +107,15 @@ function compareVariance(variance: number, n: number, wanted: Wanted): CheckResu
   const share = bound * Math.sqrt((kurtosis - 1) / n) + bound ** 2 / n;
   const rounding = 1e-9 * (1 + asked);
   if (Math.abs(variance - asked) <= share * asked + rounding) return null;
-  if (variance <= rounding) return { pass: false, message: `All ${n} samples are the same number.`, withoutData: "All samples are the same number." };
+  if (variance <= rounding) return { pass: false, message: said("All {n} samples are the same number.", { n }), withoutData: said("All samples are the same number.") };
   const fits = (guess: number) => Math.abs(variance - guess) <= share * guess + rounding;
-  const guess = fits(asked ** 2) ? " That is its square: was the variance used where the standard deviation belongs?"
-    : fits(Math.sqrt(asked)) ? " That is its root: was a root taken once too often?"
-      : fits(asked * 2) ? " That is about twice as much." : fits(asked / 2) ? " That is about half as much." : "";
+  const guess = fits(asked ** 2) ? said("That is its square: was the variance used where the standard deviation belongs?")
+    : fits(Math.sqrt(asked)) ? said("That is its root: was a root taken once too often?")
+      : fits(asked * 2) ? said("That is about twice as much.") : fits(asked / 2) ? said("That is about half as much.") : null;
   return {
     pass: false,
-    message: `The variance of the ${n} samples is ${formatNumber(variance)}; chance alone leaves it within ${formatNumber(share * asked)} of ${formatNumber(asked)} (six standard errors).${guess}`,
-    withoutData: `The variance of the samples is too ${variance > asked ? "large" : "small"}, by more than chance explains.${guess}`,
+    message: together(said("The variance of the {n} samples is {variance}; chance alone leaves it within {allowed} of {wanted} (six standard errors).", { n, variance: formatNumber(variance), allowed: formatNumber(share * asked), wanted: formatNumber(asked) }), guess),
+    withoutData: together(said(variance > asked ? "The variance of the samples is too large, by more than chance explains." : "The variance of the samples is too small, by more than chance explains."), guess),
   };
 }
 
@@ -136,7 +137,7 @@ function compareShape(samples: readonly number[], { cdf }: Wanted): CheckResult 
   const percent = (share: number) => `${formatNumber(Math.round(share * 1000) / 10)} %`;
   return {
     pass: false,
-    message: `Mean and variance fit, but the shape does not: ${percent(worst.found)} of the ${n} samples are at most ${formatNumber(worst.at)}, where ${percent(worst.wanted)} are due.`,
-    withoutData: "Mean and variance of the samples fit, but the shape of their distribution does not.",
+    message: said("Mean and variance fit, but the shape does not: {found} of the {n} samples are at most {at}, where {wanted} are due.", { found: percent(worst.found), n, at: formatNumber(worst.at), wanted: percent(worst.wanted) }),
+    withoutData: said("Mean and variance of the samples fit, but the shape of their distribution does not."),
   };
 }

@@ -1,3 +1,4 @@
+import { asWritten, said } from "#domain/said.ts";
 import { guarded, type Checker } from "./checker.ts";
 import { allClose } from "./all-close.ts";
 
@@ -11,14 +12,14 @@ const alike = allClose({ rtol: 1e-6, atol: 1e-9 });
  *   a sentence that says what does not hold (shown for visible cases only). What it throws counts as not holding.
  */
 export function property<Args extends readonly unknown[] = readonly unknown[]>(name: string, predicate: (actual: unknown, args: Args) => true | string): Checker<unknown, Args> {
-  const withoutData = `This must hold and does not: ${name}.`;
+  const withoutData = said("This must hold and does not: {name}.", { name });
   return {
     name: "property",
     stepwise: false,
     showsExpected: false,
     check: (actual, _expected, { args }) => guarded(() => {
       const answer = predicate(actual, args);
-      return answer === true ? { pass: true } : { pass: false, message: answer, withoutData };
+      return answer === true ? { pass: true } : { pass: false, message: asWritten(answer), withoutData };
     }),
     same: (a, b) => alike.same(a, b),
   };

@@ -1,6 +1,7 @@
+import { said } from "#domain/said.ts";
 import { guarded, type Checker } from "./checker.ts";
 import { compareStructure } from "./structure.ts";
-import { leaves, located } from "./tree.ts";
+import { leaves, notFinite } from "./tree.ts";
 import { exact } from "./exact.ts";
 
 /** The same structure, with finite numbers of any value: for random initialisation, dropout, generated samples. */
@@ -14,8 +15,7 @@ export function sameShape<Result>(): Checker<Result> {
       if (different) return different;
       for (const leaf of leaves(actual, expected)) {
         if (typeof leaf.actual !== "number" || Number.isFinite(leaf.actual)) continue;
-        const remark = `${leaf.actual} is not a finite number.`;
-        return { pass: false, message: located(leaf.path, remark), withoutData: "A value is not a finite number." };
+        return { pass: false, message: notFinite(leaf.path, leaf.actual), withoutData: said("A value is not a finite number.") };
       }
       return { pass: true };
     }),

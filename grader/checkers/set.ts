@@ -1,7 +1,8 @@
+import { asWritten, listed, said, type Said } from "#domain/said.ts";
 import { formatNumber } from "#domain/value.ts";
 import { guarded, type Checker, type CheckResult } from "./checker.ts";
 import { equalWithin, type Tolerance } from "./compare-values.ts";
-import { describe, describeKind, isList, isPlainObject } from "./tree.ts";
+import { describe, describeKind, expectedGot, isList, isPlainObject } from "./tree.ts";
 
 /**
  * The same items in any order, each as often as expected. Items may be arrays or objects.
@@ -19,26 +20,41 @@ export function set<Item>({ rtol = 0, atol = 0 }: { rtol?: number; atol?: number
   };
 }
 
-const unlike: CheckResult = { pass: false, message: "The results differ.", withoutData: "The results differ." };
+const differ = said("The results differ.");
+const unlike: CheckResult = { pass: false, message: differ, withoutData: differ };
 
 function compare(actual: unknown, expected: readonly unknown[], tolerance: Tolerance): CheckResult {
   if (!isList(actual)) {
-    return { pass: false, message: `Expected an array of ${expected.length} items in any order, got ${describe(actual)}.`, withoutData: `Expected an array, got ${describeKind(actual)}.` };
+    const wanted = said("an array of {count} items in any order", { count: expected.length });
+    return { pass: false, message: expectedGot([], wanted, describe(actual)), withoutData: expectedGot([], said("an array"), describeKind(actual)) };
   }
   const given = Array.from({ length: actual.length }, (_, i) => actual[i]);
   const { missing, unused } = match(withoutEqual(given, expected), tolerance);
   if (missing.length === 0 && unused.length === 0) return { pass: true };
   // Within a tolerance even items that are equal to the digit may have to stand for others.
   if (tolerance.rtol + tolerance.atol > 0 && given.length === expected.length && match({ missing: expected, unused: given }, tolerance).missing.length === 0) return { pass: true };
-  const parts = [
-    missing.length > 0 ? `${count(missing.length, "item")} missing, the first ${show(missing[0])}` : "",
-    unused.length > 0 ? `${count(unused.length, "item")} too many, the first ${show(unused[0])}` : "",
-  ].filter((part) => part !== "");
+  const lacks = { total: expected.length, missing: missing.length, first: show(missing[0]) };
+  const exceeds = { total: expected.length, unused: unused.length, other: show(unused[0]) };
+  if (unused.length === 0) {
+    return {
+      pass: false,
+      message: said("The order does not matter, but of {total} items {missing, plural, one {{missing} item is} other {{missing} items are}} missing, the first {first}.", lacks),
+      withoutData: said("Some items are missing."),
+    };
+  }
+  if (missing.length === 0) {
+    return {
+      pass: false,
+      message: said("The order does not matter, but of {total} items {unused, plural, one {{unused} item is} other {{unused} items are}} too many, the first {other}.", exceeds),
+      withoutData: said("There are items too many (a duplicate?)."),
+    };
+  }
   return {
     pass: false,
-    message: `The order does not matter, but of ${expected.length} items ${parts.join("; ")}.`,
-    withoutData: missing.length > 0 && unused.length > 0 ? "Some items are missing and others are too many."
-      : missing.length > 0 ? "Some items are missing." : "There are items too many (a duplicate?).",
+    message: said(
+      "The order does not matter, but of {total} items {missing, plural, one {{missing} item is} other {{missing} items are}} missing, the first {first}; {unused, plural, one {{unused} item is} other {{unused} items are}} too many, the first {other}.",
+      { ...lacks, ...exceeds }),
+    withoutData: said("Some items are missing and others are too many."),
   };
 }
 
@@ -111,9 +127,7 @@ function match({ missing: expected, unused: given }: Unmatched, tolerance: Toler
   return { missing, unused: given.filter((_, i) => !holder.has(i)) };
 }
 
-const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? " is" : "s are"}`;
-
-function show(item: unknown): string {
+function show(item: unknown): Said {
   if (!isList(item) || item.length > 8) return describe(item);
-  return `[${Array.from({ length: item.length }, (_, i) => item[i]).map((value) => (typeof value === "number" ? formatNumber(value) : describe(value))).join(", ")}]`;
+  return said("[{items}]", { items: listed(Array.from({ length: item.length }, (_, i) => item[i]).map((value) => (typeof value === "number" ? asWritten(formatNumber(value)) : describe(value)))) });
 }

@@ -1,3 +1,4 @@
+import { said } from "#domain/said.ts";
 import { formatNumber } from "#domain/value.ts";
 import { allClose } from "./all-close.ts";
 import type { Checker } from "./checker.ts";
@@ -20,7 +21,7 @@ export function training<Args extends readonly unknown[] = readonly unknown[]>(o
   score: (actual: unknown, args: Args) => number;
 } & Threshold): Checker<unknown, Args> {
   const { name, metric, score, atLeast, atMost } = options;
-  const needed = atLeast === undefined ? `at most ${formatNumber(atMost)}` : `at least ${formatNumber(atLeast)}`;
+  const needed = { metric, name, side: atLeast === undefined ? "most" : "least", bound: formatNumber(atLeast ?? atMost ?? NaN) };
   return {
     name: "training",
     stepwise: false,
@@ -30,16 +31,24 @@ export function training<Args extends readonly unknown[] = readonly unknown[]>(o
       try {
         reached = score(actual, args);
       } catch (error) {
-        const reason = error instanceof Error && error.message !== "" ? `: ${error.message}` : "";
-        const message = `The result of ${name} cannot be scored${reason}${/[.?]$/.test(reason) ? "" : "."}`;
-        return { pass: false, message, withoutData: `The result of ${name} does not have the form that is asked for.` };
+        const reason = error instanceof Error ? error.message : "";
+        const message = reason === "" ? said("The result of {name} cannot be scored.", { name })
+          : said("The result of {name} cannot be scored: {reason}", { name, reason: /[.?]$/.test(reason) ? reason : `${reason}.` });
+        return { pass: false, message, withoutData: said("The result of {name} does not have the form that is asked for.", { name }) };
       }
       if (atLeast === undefined ? reached <= atMost : reached >= atLeast) return { pass: true };
-      const message = Number.isFinite(reached)
-        ? `The ${metric} of ${name} is ${formatNumber(reached)}; needed is ${needed}.`
-        : `The ${metric} of ${name} is ${reached}: the run diverged, or a value in the result is not a number. Needed is ${needed}.`;
-      const side = Number.isFinite(reached) ? `is too ${atLeast === undefined ? "high" : "low"}` : "is no number: the run diverged";
-      return { pass: false, message, withoutData: `The ${metric} of ${name} ${side}; needed is ${needed}.` };
+      if (Number.isFinite(reached)) {
+        return {
+          pass: false,
+          message: said("The {metric} of {name} is {reached}; needed is {side, select, most {at most} other {at least}} {bound}.", { ...needed, reached: formatNumber(reached) }),
+          withoutData: said("The {metric} of {name} is too {side, select, most {high} other {low}}; needed is {side, select, most {at most} other {at least}} {bound}.", needed),
+        };
+      }
+      return {
+        pass: false,
+        message: said("The {metric} of {name} is {reached}: the run diverged, or a value in the result is not a number. Needed is {side, select, most {at most} other {at least}} {bound}.", { ...needed, reached: String(reached) }),
+        withoutData: said("The {metric} of {name} is no number: the run diverged; needed is {side, select, most {at most} other {at least}} {bound}.", needed),
+      };
     },
     same: (a, b) => alike.same(a, b),
   };

@@ -1,3 +1,4 @@
+import { asWritten, inEnglishOf, kept, said, together, type Said } from "#domain/said.ts";
 import type { Wire } from "#domain/value.ts";
 import type { TestResult } from "#domain/verdict.ts";
 import { CheckerError, type CheckResult } from "../checkers/checker.ts";
@@ -18,13 +19,16 @@ const shownItems = 600;
 export function judgeCall(testCase: PreparedCase, outcome: CallOutcome): TestResult {
   const check = outcome.status === "returned" ? checkValue(testCase, outcome.value) : null;
   const result = describeOutcome(testCase, outcome, check);
+  const message = result.status === "passed" ? null : together(named(testCase, result), testCase.hint === null ? null : asWritten(testCase.hint));
+  const messageSaid = kept(message);
   const base: TestResult = {
     name: testCase.name,
     hidden: testCase.hidden,
     task: testCase.task,
     weight: testCase.weight,
     status: result.status,
-    message: result.status === "passed" ? null : [named(testCase, result.message), testCase.hint].filter((part) => part !== null).join(" "),
+    message: message === null ? null : inEnglishOf(message),
+    ...(messageSaid === undefined ? {} : { messageSaid }),
     mistake: null,
     durationMs: outcome.durationMs,
     ...(testCase.label === null ? {} : { entry: testCase.label }),
@@ -72,38 +76,55 @@ function check(testCase: PreparedCase, value: Wire): CheckResult {
   const items: readonly unknown[] = Array.isArray(actual) ? actual : [];
   for (const [i, name] of testCase.stepNames.entries()) {
     const result = tests.checker.check(items[i], truths[i], context);
-    if (!result.pass) return { ...result, message: `Step ${i + 1}, ${name}: ${result.message}` };
+    if (!result.pass) return { ...result, message: said("Step {number}, {name}: {message}", { number: i + 1, name, message: result.message }) };
   }
   return { pass: true };
 }
 
 /** Of several functions, which one a message is about. What is still to be written is named by the starter's own text. */
-function named({ label }: PreparedCase, message: string): string {
-  return label === null || message.startsWith(stillOpen) ? message : `${label}: ${message}`;
+function named({ label }: PreparedCase, { message, open = false }: Described): Said {
+  return label === null || open ? message : said("{name}: {message}", { name: label, message });
 }
 
-/** What the message for a part that throws NotImplemented begins with. */
+/** What the English message for a part that throws NotImplemented begins with: the proof looks for it. */
 export const stillOpen = "Still to be written";
 
+interface Described {
+  status: TestResult["status"];
+  message: Said;
+  /** It is still to be written. */
+  open?: boolean;
+}
+
 /** Status and message of a call; the message for a hidden case holds nothing that the program wrote. */
-function describeOutcome(testCase: PreparedCase, outcome: CallOutcome, check: CheckResult | null): { status: TestResult["status"]; message: string } {
+function describeOutcome(testCase: PreparedCase, outcome: CallOutcome, check: CheckResult | null): Described {
   switch (outcome.status) {
     case "returned":
-      if (check === null || check.pass) return { status: "passed", message: "" };
+      if (check === null || check.pass) return { status: "passed", message: asWritten("") };
       return { status: "failed", message: testCase.hidden ? check.withoutData : check.message };
     case "threw": {
-      const { message, line } = outcome.error;
-      const at = line === null ? "" : ` in line ${line}`;
-      if (outcome.notImplemented) return { status: "errored", message: testCase.hidden ? `${stillOpen}${at}.` : `${stillOpen}${at}: ${message}` };
-      return { status: "errored", message: testCase.hidden ? `The program threw an error${at}.` : `The program threw an error${at}: ${message}` };
+      const line = outcome.error.line ?? "none";
+      const reason = outcome.error.said ?? outcome.error.message;
+      if (outcome.notImplemented) {
+        return {
+          status: "errored", open: true,
+          message: testCase.hidden ? said("Still to be written{line, select, none {} other { in line {line}}}.", { line })
+            : said("Still to be written{line, select, none {} other { in line {line}}}: {reason}", { line, reason }),
+        };
+      }
+      return {
+        status: "errored",
+        message: testCase.hidden ? said("The program threw an error{line, select, none {} other { in line {line}}}.", { line })
+          : said("The program threw an error{line, select, none {} other { in line {line}}}: {reason}", { line, reason }),
+      };
     }
     case "time_limit_exceeded":
-      return { status: "errored", message: `The program was stopped here: its time was up.${testCase.growth === null ? "" : ` ${growthHint(testCase.growth)}`}` };
+      return { status: "errored", message: together(said("The program was stopped here: its time was up."), testCase.growth === null ? null : growthHint(testCase.growth)) };
     case "memory_limit_exceeded":
-      return { status: "errored", message: "The program was stopped here: it took too much memory." };
+      return { status: "errored", message: said("The program was stopped here: it took too much memory.") };
     case "output_limit_exceeded":
-      return { status: "errored", message: "The program was stopped here: it returned or printed too much." };
+      return { status: "errored", message: said("The program was stopped here: it returned or printed too much.") };
     case "not_run":
-      return { status: "skipped", message: "Not run: the program had ended before." };
+      return { status: "skipped", message: said("Not run: the program had ended before.") };
   }
 }

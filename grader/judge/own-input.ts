@@ -1,4 +1,5 @@
 import type { OwnInput } from "#domain/own-input.ts";
+import { asWritten, inEnglishOf, kept, said, type Said } from "#domain/said.ts";
 import type { TestResult } from "#domain/verdict.ts";
 import { exact } from "../checkers/exact.ts";
 import type { Exercise } from "../load-exercise.ts";
@@ -39,14 +40,16 @@ function judgeOr(testCase: PreparedCase, outcome: CallOutcome): TestResult {
   try {
     return judgeCall(testCase, outcome);
   } catch {
-    return unjudged(testCase, outcome, "The reference has no answer for this input.");
+    return unjudged(testCase, outcome, said("The reference has no answer for this input."));
   }
 }
 
-function unjudged(testCase: PreparedCase, outcome: CallOutcome, reason: string): TestResult {
+function unjudged(testCase: PreparedCase, outcome: CallOutcome, reason: Said): TestResult {
+  const message = said("Not judged. {reason}", { reason });
+  const messageSaid = kept(message);
   return {
     name: testCase.name, hidden: false, task: null, weight: 0,
-    status: "skipped", message: `Not judged. ${reason}`, mistake: null, durationMs: outcome.durationMs,
+    status: "skipped", message: inEnglishOf(message), ...(messageSaid === undefined ? {} : { messageSaid }), mistake: null, durationMs: outcome.durationMs,
     ...(testCase.label === null ? {} : { entry: testCase.label }),
     input: testCase.shownInput.map((wire) => shorten(wire, 600)),
     ...(outcome.status === "returned" ? { got: shorten(outcome.value, 600) } : {}),
@@ -54,11 +57,12 @@ function unjudged(testCase: PreparedCase, outcome: CallOutcome, reason: string):
   };
 }
 
-function whyUnjudged(accepts: ((...args: unknown[]) => string | null) | undefined, args: readonly unknown[]): string | null {
-  if (accepts === undefined) return "This exercise has no expected value for inputs of one's own.";
+function whyUnjudged(accepts: ((...args: unknown[]) => string | null) | undefined, args: readonly unknown[]): Said | null {
+  if (accepts === undefined) return said("This exercise has no expected value for inputs of one's own.");
   try {
-    return accepts(...args);
+    const refusal = accepts(...args);
+    return refusal === null ? null : asWritten(refusal);
   } catch {
-    return "This input does not have the form that the statement asks for.";
+    return said("This input does not have the form that the statement asks for.");
   }
 }

@@ -1,3 +1,4 @@
+import { inEnglishOf, kept, said, type Said } from "#domain/said.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import type { Exercise } from "../load-exercise.ts";
 import type { RunRequest } from "../runner/contract.ts";
@@ -16,11 +17,15 @@ export function offerOf({ libraries, data, async }: Facts): Pick<RunRequest, "li
   return { libraries, data, async };
 }
 
-export const systemErrorSummary = (reason: string): string => `The grader failed, not your program; nothing is counted. (${reason.slice(0, 300)})`;
+export const systemErrorSummary = (reason: string | Said): Said =>
+  said("The grader failed, not your program; nothing is counted. ({reason})", { reason: typeof reason === "string" ? reason.slice(0, 300) : reason });
 
-export function systemErrorVerdict({ slug, facts }: { slug: string; facts: Pick<Facts, "points"> }, seed: number, reason: string): Verdict {
+export function systemErrorVerdict({ slug, facts }: { slug: string; facts: Pick<Facts, "points"> }, seed: number, reason: string | Said): Verdict {
+  const summary = systemErrorSummary(reason);
+  const summarySaid = kept(summary);
   return {
-    exercise: slug, verdict: "system_error", score: 0, maxScore: facts.points, durationMs: 0, summary: systemErrorSummary(reason),
+    exercise: slug, verdict: "system_error", score: 0, maxScore: facts.points, durationMs: 0,
+    summary: inEnglishOf(summary), ...(summarySaid === undefined ? {} : { summarySaid }),
     tests: [], output: "", plots: [], compileErrors: [], error: null, mistake: null, seed,
   };
 }

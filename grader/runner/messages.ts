@@ -41,7 +41,9 @@ function packCall(call: Call, seed: number): PackedCall {
 }
 
 const milliseconds = z.number().min(0);
-const threw = { error: sourceErrorSchema, notImplemented: z.boolean() };
+/** What the engine and the compiler say is theirs: no child speaks in our sentences. */
+const errorSchema = sourceErrorSchema.omit({ said: true });
+const threw = { error: errorSchema, notImplemented: z.boolean() };
 
 /**
  * What a child writes, one line of JSON each, in this order: `ready`, then for each job either
@@ -51,7 +53,7 @@ const threw = { error: sourceErrorSchema, notImplemented: z.boolean() };
  */
 export const messageSchema = z.discriminatedUnion("t", [
   z.strictObject({ t: z.literal("ready") }),
-  z.strictObject({ t: z.literal("uncompiled"), errors: z.array(sourceErrorSchema).min(1).max(20) }),
+  z.strictObject({ t: z.literal("uncompiled"), errors: z.array(errorSchema).min(1).max(20) }),
   z.strictObject({ t: z.literal("compiled") }),
   z.strictObject({ t: z.literal("loaded") }),
   z.strictObject({ t: z.literal("returned"), ms: milliseconds, value: z.custom<Wire>(isWire) }),

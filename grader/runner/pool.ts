@@ -1,4 +1,6 @@
 import os from "node:os";
+import { said } from "#domain/said.ts";
+import { ourError } from "../our-error.ts";
 import { RunnerProcess } from "./child-process.ts";
 import type { RunListener, RunRequest, RunResult, Sandbox } from "./contract.ts";
 import { prepareLaunch, type Launch } from "./launch.ts";
@@ -228,6 +230,6 @@ function failure(request: RunRequest, message: string): RunResult {
 }
 
 function refusal(request: RunRequest): RunResult {
-  const message = `The program is longer than ${maxSourceLength / 1024} KB. Remove data that can be computed.`;
-  return { load: { status: "compile_error", errors: [{ message, line: null, column: null }] }, calls: notRun(request), output: "", plots: [] };
+  const tooLong = ourError(said("The program is longer than {most} KB. Remove data that can be computed.", { most: maxSourceLength / 1024 }));
+  return { load: { status: "compile_error", errors: [tooLong] }, calls: notRun(request), output: "", plots: [] };
 }

@@ -1,5 +1,7 @@
+import { said } from "#domain/said.ts";
 import type { Plot } from "#domain/plot.ts";
 import type { SourceError } from "#domain/verdict.ts";
+import { ourError } from "../our-error.ts";
 import type { Exit, RunnerProcess } from "./child-process.ts";
 import type { CallOutcome, LoadOutcome, RunListener, RunRequest, RunResult } from "./contract.ts";
 import { packJob, type Message } from "./messages.ts";
@@ -24,8 +26,8 @@ const aborts = new Set<NodeJS.Signals | null>(["SIGILL", "SIGTRAP", "SIGABRT"]);
 type Stage = "compiling" | "loading" | "calling" | "over";
 export type Cause = "time" | "memory" | "output";
 
-const nowhere = { line: null, column: null };
-const tooComplex = "The compiler could not read the program: it is nested too deeply, or too large.";
+const tooComplex = ourError(said("The compiler could not read the program: it is nested too deeply, or too large."));
+const crashed = ourError(said("The program crashed the engine, most likely by a recursion that never ends."));
 
 /** One program in one process, seen from outside: what it said, and the evidence of how it ended. */
 export class Session {
@@ -174,7 +176,7 @@ export class Session {
       return this.#finish({ status: "loaded" });
     }
     if (this.#stage === "loading") return this.#finish({ status });
-    this.#finish({ status: "compile_error", errors: [{ message: tooComplex, ...nowhere }] });
+    this.#finish({ status: "compile_error", errors: [tooComplex] });
   }
 
   #exited(exit: Exit): void {
@@ -192,9 +194,8 @@ export class Session {
 
   /** The engine fell over the program: most often its own stack overflowed beneath an endless recursion. */
   #crashed(ms: number): void {
-    const error = { message: "The program crashed the engine, most likely by a recursion that never ends.", ...nowhere };
-    if (this.#stage === "loading") return this.#finish({ status: "threw", error, notImplemented: false });
-    this.#called({ status: "threw", error, notImplemented: false }, ms);
+    if (this.#stage === "loading") return this.#finish({ status: "threw", error: crashed, notImplemented: false });
+    this.#called({ status: "threw", error: crashed, notImplemented: false }, ms);
     this.#finish({ status: "loaded" });
   }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { withAssetAddresses } from "#domain/challenge-assets.ts";
 import { InvalidFileError } from "#domain/errors.ts";
 import { parseExerciseFacts, slugSchema, type ExerciseFacts } from "#domain/exercise.ts";
 import { logger } from "../logger.ts";
@@ -52,12 +53,13 @@ function readExercise(dir: string, month: number, published: number | null = nul
   const slug = path.basename(dir);
   if (!slugSchema.safeParse(slug).success) throw new InvalidFileError(`${shown}: the folder's name is the slug: lower-case words joined by hyphens.`);
   const hintsFile = path.join(dir, "hints.md");
+  const facts = parseExerciseFacts(readText(path.join(dir, "exercise.yaml")), `${shown}/exercise.yaml`);
   return {
-    ...parseExerciseFacts(readText(path.join(dir, "exercise.yaml")), `${shown}/exercise.yaml`),
+    ...facts,
     slug,
     month,
-    instructions: readText(path.join(dir, "instructions.md")),
-    hints: existsSync(hintsFile) ? parseHints(readText(hintsFile), `${shown}/hints.md`) : [],
+    instructions: withAssetAddresses(readText(path.join(dir, "instructions.md")), facts.id),
+    hints: existsSync(hintsFile) ? parseHints(withAssetAddresses(readText(hintsFile), facts.id), `${shown}/hints.md`) : [],
     starter: readText(path.join(dir, "starter.ts")),
     folder: shown,
     published,

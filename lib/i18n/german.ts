@@ -7,6 +7,7 @@ import curriculum from "#content/languages/de/curriculum.json" with { type: "jso
 import discussion from "#content/languages/de/discussion.json" with { type: "json" };
 import domain from "#content/languages/de/domain.json" with { type: "json" };
 import exercises from "#content/languages/de/exercises.json" with { type: "json" };
+import grader from "#content/languages/de/grader.json" with { type: "json" };
 import insights from "#content/languages/de/insights.json" with { type: "json" };
 import notifications from "#content/languages/de/notifications.json" with { type: "json" };
 import operating from "#content/languages/de/operating.json" with { type: "json" };
@@ -23,4 +24,4 @@ import today from "#content/languages/de/today.json" with { type: "json" };
 import ui from "#content/languages/de/ui.json" with { type: "json" };
 
 /** The German catalogue: a file for each area, all of them flat. */
-export const german: Readonly<Record<string, string>> = { ...accounts, ...achievements, ...beside, ...cohorts, ...course, ...curriculum, ...discussion, ...domain, ...exercises, ...insights, ...notifications, ...operating, ...practice, ...profiles, ...projects, ...regrade, ...schedule, ...search, ...settings, ...shell, ...studio, ...today, ...ui };
+export const german: Readonly<Record<string, string>> = { ...accounts, ...achievements, ...beside, ...cohorts, ...course, ...curriculum, ...discussion, ...domain, ...exercises, ...grader, ...insights, ...notifications, ...operating, ...practice, ...profiles, ...projects, ...regrade, ...schedule, ...search, ...settings, ...shell, ...studio, ...today, ...ui };

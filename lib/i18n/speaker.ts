@@ -19,5 +19,5 @@ export function speaker(language: Language, catalogue: Catalogue): Speaker {
   const rich: Speaker["rich"] = (text, values) => together(formatOf(inCatalogue(catalogue, text), say.locale, true).format<ReactNode>(
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "function" ? (chunks: ReactNode[]) => value(together(chunks)) : value])),
   ));
-  return Object.assign(say.bind(null), { asIs: say.asIs, language: say.language, locale: say.locale, rich });
+  return Object.assign(say.bind(null), { asIs: say.asIs, knows: say.knows, language: say.language, locale: say.locale, rich });
 }

@@ -95,6 +95,7 @@ test("a portfolio project: a milestone handed in with links and files, sent back
   await register(page, name);
   await page.goto("/projects");
   await page.getByRole("link", { name: "A style painter, slow and live" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A style painter, slow and live");
   const milestone = page.getByRole("listitem").filter({ hasText: "One picture, by patience" });
   const text = "The notebook redraws a photograph in the manner of a woodcut; look at the table of the four weights.";
   await expect(page.getByText("0 of 7 steps done")).toBeVisible();

@@ -88,10 +88,9 @@ export async function run(page: Page): Promise<void> {
   await verdict(page);
 }
 
-/** Submits an exercise's solution without opening its page; resolves when it was accepted. */
-export async function acceptedWithoutThePage(page: Page, slug: string, folder: string): Promise<void> {
-  const source = exerciseFile(`${folder}/${slug}`, "solution.ts");
-  const verdict = await page.evaluate(async (body) => {
+/** Submits a source without opening the exercise's page; resolves with its verdict. */
+export function submitWithoutThePage(page: Page, slug: string, source: string): Promise<string | undefined> {
+  return page.evaluate(async (body) => {
     const sent = await fetch("/api/v1/submissions", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ ...body, requestId: crypto.randomUUID() }) });
     const { gradingId }: { gradingId: string } = await sent.json();
     for (;;) {
@@ -100,5 +99,9 @@ export async function acceptedWithoutThePage(page: Page, slug: string, folder: s
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
   }, { exerciseSlug: slug, source });
-  expect(verdict, slug).toBe("accepted");
+}
+
+/** Submits an exercise's solution without opening its page; resolves when it was accepted. */
+export async function acceptedWithoutThePage(page: Page, slug: string, folder: string): Promise<void> {
+  expect(await submitWithoutThePage(page, slug, exerciseFile(`${folder}/${slug}`, "solution.ts")), slug).toBe("accepted");
 }

@@ -94,6 +94,8 @@ function assertNothingHidden(verdict: Verdict, events: readonly GradingEvent[]):
     for (const input of inputs) assert.ok(!text.includes(input), `${what} shows ${input} of a hidden case`);
   }
   const hiddenTests = [...verdict.tests, ...events.flatMap((event) => (event.type === "test" ? [event.result] : []))].filter((result) => result.hidden);
+  // What is searched holds the sentences for other languages too.
+  for (const { message, messageSaid, name } of hiddenTests) assert.ok(message === null || messageSaid !== undefined, `"${name}" has its sentence in English alone`);
   for (const truth of truths) assert.ok(!JSON.stringify(hiddenTests).includes(truth), `the hidden case shows ${truth}`);
 }
 

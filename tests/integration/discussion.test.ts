@@ -214,7 +214,7 @@ describe("lists", () => {
 
   it("a reader who is no more sees what a student without a cohort sees", async () => {
     const reader = await selectReader({ id: crypto.randomUUID() });
-    assert.deepEqual([reader.staff, reader.closed, reader.opens(12)], [false, [], null]);
+    assert.deepEqual([reader.staff, reader.closed, reader.opens({ kind: "lesson", slug: "diffusion", month: 12 })], [false, [], null]);
   });
 });
 

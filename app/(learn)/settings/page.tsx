@@ -11,6 +11,7 @@ import { selectAccountFacts } from "#features/accounts/queries.ts";
 import { signInError } from "#features/accounts/sign-in-errors.ts";
 import { CalendarFeed } from "#features/calendar/components/calendar-feed.tsx";
 import { selectFeedDate } from "#features/calendar/queries.ts";
+import { CodeForm } from "#features/cohorts/components/code-form.tsx";
 import { NotificationSettingsForm } from "#features/notifications/components/settings-form.tsx";
 import { selectNotificationSettings } from "#features/notifications/queries.ts";
 import { AppearanceSettings } from "#features/preferences/components/appearance-settings.tsx";
@@ -43,7 +44,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       notice={typeof notice === "string" ? notice : undefined}
       error={typeof error === "string" ? signInError(error, t) : undefined}
     >
-      <AccountSettings user={user} facts={facts} providers={providerChoices(t)} timeZones={timeZones} mails={mailReachesPeople()} />
+      <AccountSettings user={user} facts={facts} providers={providerChoices(t)} timeZones={timeZones} mails={mailReachesPeople()}>
+        <SettingsSection within id="join" title={t("Join a cohort")} lead={t("With a code from who runs it.")}><CodeForm /></SettingsSection>
+      </AccountSettings>
       <AppearanceSettings language={user.language} reducedMotion={user.reducedMotion} theme={themeFrom(jar.get(themeCookie)?.value)} />
       <SettingsSection id="editor" title={t("Editor")} lead={t("Where you write your code.")}>
         <EditorForm settings={editor} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import type { SessionUser } from "#lib/auth.ts";
 import type { ProviderChoice } from "../providers.ts";
@@ -16,10 +17,12 @@ interface AccountSettingsProps {
   timeZones: string[];
   /** Whether mails reach people on this site. */
   mails: boolean;
+  /** Further sections, before the last. */
+  children?: ReactNode;
 }
 
 /** Who one is here, and the ways in. */
-export function AccountSettings({ user, facts, providers, timeZones, mails }: AccountSettingsProps) {
+export function AccountSettings({ user, facts, providers, timeZones, mails, children }: AccountSettingsProps) {
   const t = useT();
   return (
     <SettingsGroup id="account" title={t("Account")}>
@@ -37,6 +40,7 @@ export function AccountSettings({ user, facts, providers, timeZones, mails }: Ac
           <Connections providers={providers} connected={facts.connected} />
         </SettingsSection>
       )}
+      {children}
       <SettingsSection within id="sessions" title={t("Sessions")} lead={t("Everywhere means this browser too; use it after losing a device.")}>
         <div className="flex flex-wrap gap-3">
           <SignOutForm />

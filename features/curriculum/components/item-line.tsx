@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
+import { cn } from "#lib/cn.ts";
+import { termsInWords } from "#domain/item-terms.ts";
 import { msg } from "#domain/i18n/translate.ts";
 import type { Item } from "#domain/year-progress.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -25,13 +27,17 @@ function Difficulty({ value }: { value: number }) {
 /** A lesson or an exercise as one line: its state, its title, how long and how hard. */
 export function ItemLine({ item }: { item: Item }) {
   const t = useT();
+  const asked = item.terms ? termsInWords(item.terms, t) : null;
   return (
     <li className="flex items-center gap-3 py-1.5">
       <StateMark state={item.state} />
-      <Link href={`/${item.kind}s/${item.slug}`} className="inline-flex min-w-0 items-center gap-2 text-sm font-medium underline-offset-3 hover:text-accent hover:underline">
-        <Icon name={item.kind === "lesson" ? "book" : "code"} className="text-ink-soft" />
-        <span><span className="sr-only">{item.kind === "lesson" ? t("Lesson") : t("Exercise")}: </span>{item.title}</span>
-      </Link>
+      <div className="min-w-0">
+        <Link href={`/${item.kind}s/${item.slug}`} className="inline-flex min-w-0 items-center gap-2 text-sm font-medium underline-offset-3 hover:text-accent hover:underline">
+          <Icon name={item.kind === "lesson" ? "book" : "code"} className="text-ink-soft" />
+          <span><span className="sr-only">{item.kind === "lesson" ? t("Lesson") : t("Exercise")}: </span>{item.title}</span>
+        </Link>
+        {asked && <p className={cn("ml-6 text-xs tabular-nums", item.terms?.late ? "text-warning" : "text-ink-soft")}>{asked}</p>}
+      </div>
       <span className="ml-auto flex shrink-0 items-center gap-3 text-xs text-ink-soft tabular-nums">
         {item.difficulty !== null && <Difficulty value={item.difficulty} />}
         <span className="w-16 text-right">{durationWords(item.minutes)}</span>

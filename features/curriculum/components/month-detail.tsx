@@ -4,6 +4,7 @@ import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { capital } from "#domain/i18n/in-words.ts";
+import { termsInWords } from "#domain/item-terms.ts";
 import type { MonthView, TopicView } from "#domain/year-progress.ts";
 import type { MonthPageView } from "../queries.ts";
 import { ItemLine } from "./item-line.tsx";
@@ -12,7 +13,7 @@ import { StateMark } from "./state-mark.tsx";
 import { openingWords, topicKindWords } from "./words.ts";
 
 /** A month: its levels with their topics, lessons, exercises and projects, then its guided projects and its resources. */
-export function MonthDetail({ view: { month, previous, next, resources, opens }, projects }: { view: MonthPageView; projects: ReactNode }) {
+export function MonthDetail({ view: { month, previous, next, resources, opens, terms }, projects }: { view: MonthPageView; projects: ReactNode }) {
   const t = useT();
   return (
     <>
@@ -22,6 +23,7 @@ export function MonthDetail({ view: { month, previous, next, resources, opens },
           <span>{openingWords(opens, t)}. {t("Your cohort takes the months one by one; what is in this one you can see already.")}</span>
         </p>
       )}
+      {opens === null && terms.dueAt !== null && <p className="mb-6 text-sm text-ink-soft tabular-nums">{capital(termsInWords(terms, t) ?? "")}</p>}
       {month.total > 0 && (
         <div className="mb-10 max-w-md">
           <p className="mb-2 text-sm text-ink-soft tabular-nums">{t("{total, plural, one {{done} of # lesson and exercise done} other {{done} of # lessons and exercises done}}", { done: month.done, total: month.total })}</p>

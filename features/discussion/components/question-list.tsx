@@ -3,8 +3,8 @@ import { useT } from "#i18n";
 import { questionFilters, type QuestionFilter } from "#domain/discussion.ts";
 import { msg } from "#domain/i18n/translate.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterLinks } from "#components/ui/filter-links.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
-import { cn } from "#lib/cn.ts";
 import type { QuestionListView } from "../queries.ts";
 import { askHref, listHref } from "./links.ts";
 import { QuestionLineItem } from "./question-line-item.tsx";
@@ -22,24 +22,10 @@ const nothing: Record<QuestionFilter, { title: string; words: string }> = {
 export function QuestionList({ view, timeZone }: { view: QuestionListView; timeZone: string }) {
   const t = useT();
   const { show, subject, lines, page, more, reports } = view;
-  const filters = questionFilters.map((each) => ({ each, label: t(filterWords[each]) }));
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line pb-2 text-sm">
-        <nav aria-label={t("Which questions")}>
-          <ul className="-ml-2.5 flex flex-wrap gap-1">
-            {filters.map(({ each, label }) => (
-              <li key={each}>
-                <Link
-                  href={listHref({ show: each, subject })} aria-current={each === show ? "page" : undefined}
-                  className={cn("inline-flex min-h-11 items-center rounded-md px-2.5 sm:min-h-9", each === show ? "bg-accent-soft font-medium text-accent" : "text-ink-soft hover:bg-sunken hover:text-ink")}
-                >
-                  {label}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <FilterLinks label={t("Which questions")} choices={questionFilters.map((each) => ({ href: listHref({ show: each, subject }), text: t(filterWords[each]), current: each === show }))} />
         {reports !== null && <Link href="/discussion/reported" className="link inline-flex min-h-9 items-center tabular-nums">{t("Reported posts ({count})", { count: reports })}</Link>}
       </div>
       {subject && (

@@ -51,7 +51,7 @@ export function AttemptList({ slug, attempts, timeZone, chosen, refreshMs, draft
               {attempt.ahead !== null && <span className="text-ink-soft tabular-nums">{t("{ahead, plural, =0 {next} one {# grading before it} other {# gradings before it}}", { ahead: attempt.ahead })}</span>}
               {attempt.before && <span className="text-ink-soft">{t(gradedBefore, { kind: attempt.before })}</span>}
               <span className="ml-auto flex flex-wrap items-center gap-x-2">
-                {attempt.verdict && attempt.verdict.kind !== "system_error" && attempt.verdict.kind !== "cancelled" && (
+                {attempt.verdict && attempt.verdict.kind !== "system_error" && attempt.verdict.kind !== "cancelled" && attempt.verdict.kind !== "withheld" && (
                   <span className="text-ink-soft tabular-nums">{t("{score, number} of {maxScore, number}", { score: attempt.verdict.score, maxScore: attempt.verdict.maxScore })}</span>
                 )}
                 <RestoreAttempt slug={slug} submissionId={attempt.id} name={attemptName(attempts, attempt.id, timeZone, t) ?? name} draftVersion={draftVersion} />

@@ -46,7 +46,7 @@ function Earlier({ attempt, parameters, timeZone }: { attempt: AttemptDetail; pa
                 <span className="tabular-nums">{t("{score, number} of {maxScore, number} points", { score: verdict.score, maxScore: verdict.maxScore })}</span>
                 <span className="ml-auto text-ink-soft"><DateText value={gradedAt} timeZone={timeZone} /></span>
               </summary>
-              <div className="pt-2 pb-5 pl-5"><VerdictView verdict={verdict} parameters={parameters} recorded /></div>
+              <div className="pt-2 pb-5 pl-5"><VerdictView verdict={verdict} parameters={parameters} recorded timeZone={timeZone} /></div>
             </details>
           </li>
         ))}
@@ -73,7 +73,7 @@ export function AttemptPage({ attempt, exercise, parameters, viewer, draftVersio
         <section aria-label={t("Source")} className="min-w-0"><Prose tree={renderMarkdown(asCode(attempt.source), { person: true }).tree} className="max-w-none" /></section>
         <section aria-label={t("Verdict")} className="min-w-0">
           {attempt.verdict
-            ? <VerdictView verdict={attempt.verdict} parameters={parameters} recorded />
+            ? <VerdictView verdict={attempt.verdict} parameters={parameters} recorded timeZone={viewer.timeZone} />
             : <Notice tone="waiting" title={t("Still being graded")}><Refresh everyMs={2000} />{t("Its verdict appears here when it comes.")}</Notice>}
           {attempt.earlier.length > 0 && <Earlier attempt={attempt} parameters={parameters} timeZone={viewer.timeZone} />}
         </section>

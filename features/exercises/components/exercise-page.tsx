@@ -1,13 +1,16 @@
 import Link from "next/link";
 import { useT } from "#i18n";
 import { msg } from "#domain/i18n/translate.ts";
+import type { Terms } from "#domain/schedule.ts";
 import { Prose } from "#components/markdown/prose.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { DiscussionLinks } from "#features/discussion/components/discussion-links.tsx";
 import { listHref } from "#features/discussion/components/links.ts";
+import { ReportProblem } from "#features/insights/components/report-problem.tsx";
 import { BookmarkButton } from "#features/notes/components/bookmark-button.tsx";
 import { NotedMark } from "#features/notes/components/noted-mark.tsx";
 import { NotePanel } from "#features/notes/components/note-panel.tsx";
+import { TermsNote } from "#features/schedule/components/terms-note.tsx";
 import { SolutionsPanel } from "#features/solutions/components/solutions-panel.tsx";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import { openHintAction } from "../actions.ts";
@@ -22,6 +25,8 @@ import { Workspace } from "./workspace.tsx";
 interface ExercisePageProps {
   viewer: { id: string; timeZone: string };
   facts: ExercisePageFacts;
+  terms: Terms;
+  now: Date;
   layout: PaneLayout;
   /** The attempt that was just put into the editor, from its own page. */
   restored?: string;
@@ -33,9 +38,9 @@ const difficulty = [msg("very easy"), msg("easy"), msg("medium"), msg("hard"), m
 const listRefreshMs = 10_000;
 
 /** Statement, hints and attempts beside the editor and the results. */
-export function ExercisePage({ viewer, facts, layout, restored }: ExercisePageProps) {
+export function ExercisePage({ viewer, facts, terms, now, layout, restored }: ExercisePageProps) {
   const t = useT();
-  const { exercise, attempts } = facts;
+  const { exercise, attempts, inExam } = facts;
   const render = (text: string, file: string) => renderMarkdown(text, { file: `${exercise.folder}/${file}` }).tree;
 
   const restoredName = restored === undefined ? null : attemptName(attempts, restored, viewer.timeZone, t) ?? (attempts.length < (attempts[0]?.number ?? 0) ? t("an earlier attempt") : null);
@@ -49,7 +54,7 @@ export function ExercisePage({ viewer, facts, layout, restored }: ExercisePagePr
     <div className="px-6 py-5 max-sm:px-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-soft">
         <Link href={`/months/${exercise.month}`} className="link">{t("Month {month}", { month: exercise.month })}</Link>
-        <Link href={listHref({ subject: { kind: "exercise", slug: exercise.slug } })} className="link ml-auto tabular-nums">{facts.questions === 0 ? t("Discussion") : t("Discussion ({count})", { count: facts.questions })}</Link>
+        {!inExam && <Link href={listHref({ subject: { kind: "exercise", slug: exercise.slug } })} className="link ml-auto tabular-nums">{facts.questions === 0 ? t("Discussion") : t("Discussion ({count})", { count: facts.questions })}</Link>}
         <BookmarkButton kind="exercise" slug={exercise.slug} bookmarked={facts.beside.bookmarked} />
       </div>
       <h1 className="mt-1 text-xl font-semibold">{exercise.title}</h1>
@@ -59,21 +64,22 @@ export function ExercisePage({ viewer, facts, layout, restored }: ExercisePagePr
         <span>{t("about {minutes} min", { minutes: exercise.minutes })}</span>
         <span>{t("{points, plural, one {# point} other {# points}}", { points: exercise.points })}</span>
       </p>
+      <TermsNote terms={terms} done={facts.acceptedAt !== null} timeZone={viewer.timeZone} now={now} />
       <StatementTabs
         tabs={[
           { id: "statement", label: t("Statement"), panel: <Prose tree={render(exercise.instructions, "instructions.md")} /> },
-          {
+          ...inExam ? [] : [{
             id: "hints", label: t("Hints"),
             panel: <HintList onOpen={openHint} hints={exercise.hints.map(({ number, title, body }) => ({
               number, title, opened: facts.openedHints.has(number), body: <Prose tree={render(body, `hints.md, hint ${number}`)} />,
             }))} />,
-          },
+          }],
           { id: "attempts", label: attempts.length > 0 ? t("Attempts ({count})", { count: attempts[0].number }) : t("Attempts"), panel: <AttemptList all slug={exercise.slug} attempts={attempts} timeZone={viewer.timeZone} refreshMs={listRefreshMs} draftVersion={facts.draft?.version ?? 0} /> },
           { id: "notes", lazy: true, label: <>{t("Notes")}{facts.beside.noted && <NotedMark />}</>, panel: <NotePanel userId={viewer.id} kind="exercise" slug={exercise.slug} /> },
           ...facts.solutions ? [{ id: "solutions", lazy: true, label: t("Solutions"), panel: <SolutionsPanel slug={exercise.slug} timeZone={viewer.timeZone} /> }] : [],
         ]}
       />
-      <div className="mt-10 border-t border-line pt-2"><DiscussionLinks subject={{ kind: "exercise", slug: exercise.slug }} count={facts.questions} /></div>
+      {!inExam && <div className="mt-10 border-t border-line pt-2"><DiscussionLinks subject={{ kind: "exercise", slug: exercise.slug }} count={facts.questions} /><ReportProblem viewerId={viewer.id} slug={exercise.slug} /></div>}
     </div>
   );
 

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useT } from "#i18n";
 import type { Translate } from "#domain/i18n/translate.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
+import { inWords } from "#domain/said-in-words.ts";
 import type { GradingState } from "./use-grading.ts";
 import { ProgressCharts } from "#components/charts/progress-chart.tsx";
 import { CaseList } from "#components/results/case-list.tsx";
@@ -16,8 +17,11 @@ interface ResultsPaneProps {
   parameters: ParameterNames;
   /** Titles of achievements by id. */
   awardTitles: Readonly<Record<string, string>>;
+  timeZone: string;
   onJump(line: number): void;
   onCancel(): void;
+  /** Who writes the exercise tries it: nothing counts. */
+  trial?: boolean;
 }
 
 function inProgress(state: GradingState, t: Translate): string {
@@ -31,15 +35,15 @@ function inProgress(state: GradingState, t: Translate): string {
 }
 
 /** What comes back from the grader, as it comes. */
-export function ResultsPane({ state, parameters, awardTitles, onJump, onCancel }: ResultsPaneProps) {
+export function ResultsPane({ state, parameters, awardTitles, timeZone, onJump, onCancel, trial = false }: ResultsPaneProps) {
   const t = useT();
   const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
   return (
     <div className="space-y-4 p-4" data-testid="grading" data-phase={state.phase}>
-      <p className="sr-only" role="status">{state.phase === "done" && state.verdict ? state.verdict.summary : working ? inProgress(state, t) : ""}</p>
+      <p className="sr-only" role="status">{state.phase === "done" && state.verdict ? inWords(state.verdict.summary, state.verdict.summarySaid, t) : working ? inProgress(state, t) : ""}</p>
       {state.phase === "idle" && (
         <p className="text-sm text-ink-soft">
-          {t("Run checks the visible cases and is not recorded. Submit checks every case, and counts.")}
+          {trial ? t("Run checks the visible cases, Submit every case. Nothing is recorded.") : t("Run checks the visible cases and is not recorded. Submit checks every case, and counts.")}
         </p>
       )}
       {state.phase === "refused" && <Notice tone="warning" role="alert" title={t("Not graded")}>{state.refusal}</Notice>}
@@ -55,7 +59,7 @@ export function ResultsPane({ state, parameters, awardTitles, onJump, onCancel }
           <p>{state.awards.map((id) => awardTitles[id] ?? id).join(" · ")}. <Link className="link" href="/achievements">{t("See your achievements")}</Link></p>
         </Notice>
       )}
-      {state.verdict && <VerdictView verdict={state.verdict} parameters={parameters} recorded={state.mode === "submit"} onJump={onJump} />}
+      {state.verdict && <VerdictView verdict={state.verdict} parameters={parameters} recorded={state.mode === "submit" && !trial} onJump={onJump} timeZone={timeZone} />}
       {working && state.tests.length > 0 && <CaseList tests={state.tests.filter(Boolean)} parameters={parameters} />}
       {working && state.progress.length > 1 && <ProgressCharts points={state.progress} />}
       {working && state.printed && <pre className="max-h-60 overflow-auto rounded-md bg-sunken p-3 text-xs whitespace-pre-wrap">{state.printed}</pre>}

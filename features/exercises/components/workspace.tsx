@@ -156,7 +156,7 @@ export function Workspace({ userId, exercise, stored, types, editorSettings, awa
       <Tabs
         label={t("Results and input")} chosen={tab} onChoose={setTab} className="px-1"
         tabs={[
-          { id: "results", label: t("Results"), panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} onJump={(line) => setJump({ line })} onCancel={() => void cancel()} /> },
+          { id: "results", label: t("Results"), panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} timeZone={timeZone} onJump={(line) => setJump({ line })} onCancel={() => void cancel()} /> },
           { id: "input", label: t("Your input"), panel: <div className="p-4"><OwnInput value={ownInput} parameters={exercise.parameters} onChange={setOwnInput} /></div> },
         ]}
       />

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useT } from "#i18n";
 import { DateText } from "#components/ui/date.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterLinks } from "#components/ui/filter-links.tsx";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { toldInWords, type NotificationKind } from "#domain/notifications.ts";
@@ -11,7 +11,7 @@ import { RefreshOnNews } from "./notification-feed.tsx";
 
 const icons: Record<NotificationKind, IconName> = {
   evidence_decided: "evidence", report_decided: "project", project_message: "project", question_asked: "discussion", question_answered: "discussion",
-  answer_accepted: "check", post_hidden: "warning", thanked: "person", award_given: "award",
+  answer_accepted: "check", post_hidden: "warning", thanked: "person", problem_settled: "warning", award_given: "award", extension_given: "clock",
 };
 
 const address = (unreadOnly: boolean, page: number): string => {
@@ -30,16 +30,9 @@ export function NotificationList({ lines, page, more, unread, unreadOnly, timeZo
   return (
     <>
       <RefreshOnNews unread={unread} />
-      <nav aria-label={t("Which notifications")} hidden={lines.length === 0 && !unreadOnly && page === 1} className="mb-3 -ml-2 flex flex-wrap gap-x-1 [&[hidden]]:hidden">
-        {[{ only: false, text: t("All") }, { only: true, text: t("Unread") }].map(({ only, text }) => (
-          <Link
-            key={text} href={address(only, 1)} aria-current={only === unreadOnly ? "true" : undefined}
-            className={cn("rounded-md px-2 py-2 text-sm", only === unreadOnly ? "font-medium text-ink underline decoration-accent decoration-2 underline-offset-8" : "text-ink-soft hover:text-ink")}
-          >
-            {text}
-          </Link>
-        ))}
-      </nav>
+      {(lines.length > 0 || unreadOnly || page > 1) && (
+        <FilterLinks label={t("Which notifications")} className="mb-2" choices={[{ only: false, text: t("All") }, { only: true, text: t("Unread") }].map(({ only, text }) => ({ href: address(only, 1), text, current: only === unreadOnly }))} />
+      )}
       {lines.length === 0
         ? <Nothing unreadOnly={unreadOnly} page={page} />
         : <ol className="divide-y divide-line border-y border-line">{lines.map((line) => <Entry key={line.id} line={line} timeZone={timeZone} />)}</ol>}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
+import { FilterLinks } from "#components/ui/filter-links.tsx";
 import { controlClass } from "#components/ui/field.tsx";
 import { orderTexts, paperOrders, paperStatuses, statusTexts, type PaperStatus } from "#domain/paper.ts";
 import { cn } from "#lib/cn.ts";
@@ -19,16 +19,7 @@ export function PaperFilter({ filter, counts }: { filter: Filter; counts: Record
   const choices = [{ status: null, text: t("All"), count: all }, ...paperStatuses.map((status) => ({ status, text: t(statusTexts[status]), count: counts[status] }))];
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
-      <nav aria-label={t("Status")} className="-ml-2 flex flex-wrap gap-x-1">
-        {choices.map(({ status, text, count }) => (
-          <Link
-            key={text} href={listHref({ ...filter, status, page: 1 })} aria-current={status === filter.status ? "true" : undefined}
-            className={cn("rounded-md px-2 py-2 text-sm", status === filter.status ? "font-medium text-ink underline decoration-accent decoration-2 underline-offset-8" : "text-ink-soft hover:text-ink")}
-          >
-            {text} <span className="text-ink-soft tabular-nums">{count}</span>
-          </Link>
-        ))}
-      </nav>
+      <FilterLinks label={t("Status")} choices={choices.map(({ status, text, count }) => ({ href: listHref({ ...filter, status, page: 1 }), text, count, current: status === filter.status }))} />
       <form action="/papers" method="get" role="search" aria-label={t("Papers")} className="flex w-full flex-wrap gap-2 sm:w-auto">
         {filter.status && <input type="hidden" name="status" value={filter.status} />}
         <label className="min-w-0 flex-1 basis-full sm:basis-auto">

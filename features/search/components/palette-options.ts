@@ -54,7 +54,11 @@ function placesOf({ judges, operates, start, t }: PaletteFacts): Place[] {
     ...month === null ? [] : [{ href: `/months/${month.month}`, label: t("This month: {title}", { title: t.asIs(month.title) }), icon: "calendar" as const, also: t("month {month}", { month: month.month }) }],
     ...here.slice(2),
     ...judges ? [{ href: "/evidence", label: t("To judge"), icon: "evidence" as const, also: t("evidence reports mentor") }] : [],
-    ...operates ? [{ href: "/status", label: t("Status"), icon: "pulse" as const, also: t("workers queue operator") }] : [],
+    ...operates ? [
+      { href: "/people", label: t("People"), icon: "person" as const, also: t("accounts roles administrators") },
+      { href: "/audit", label: t("Audit"), icon: "history" as const, also: t("changes log who") },
+      { href: "/status", label: t("Status"), icon: "pulse" as const, also: t("workers queue operator") },
+    ] : [],
   ];
 }
 

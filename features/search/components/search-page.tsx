@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { FilterLinks } from "#components/ui/filter-links.tsx";
 import { controlClass } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { kindWords, searchKinds, type SearchKind } from "#domain/search/kinds.ts";
-import { cn } from "#lib/cn.ts";
 import type { SearchPageView } from "../queries.ts";
 import { SearchLineItem } from "./search-line.tsx";
 
@@ -57,14 +57,13 @@ function Results({ view: { q, kind, groups, counts, total, meant } }: { view: Se
           })}
         </p>
       )}
-      <nav aria-label={t("Kinds of results")} className="mt-6 mb-8">
-        <ul className="flex flex-wrap gap-x-1 gap-y-1 border-b border-line pb-2 text-sm tabular-nums">
-          <li><FilterLink href={hrefOf(found)} label={t("Everything")} count={total} current={kind === null} /></li>
-          {searchKinds.filter((each) => counts[each] > 0 || each === kind).map((each) => (
-            <li key={each}><FilterLink href={hrefOf(found, each)} label={t(kindWords[each].many)} count={counts[each]} current={kind === each} /></li>
-          ))}
-        </ul>
-      </nav>
+      <FilterLinks
+        label={t("Kinds of results")} className="mt-6 mb-8 border-b border-line pb-1"
+        choices={[
+          { href: hrefOf(found), text: t("Everything"), count: total, current: kind === null },
+          ...searchKinds.filter((each) => counts[each] > 0 || each === kind).map((each) => ({ href: hrefOf(found, each), text: t(kindWords[each].many), count: counts[each], current: kind === each })),
+        ]}
+      />
       {groups.length === 0 && kind !== null && (
         <EmptyState title={t("“{words}” is in other places", { words: found })} action={<Link href={hrefOf(found)} className="link text-sm font-medium">{t("Show everything ({count})", { count: total })}</Link>}>
           {t("Nothing of this kind has these words.")}
@@ -82,17 +81,6 @@ function Results({ view: { q, kind, groups, counts, total, meant } }: { view: Se
         ))}
       </div>
     </>
-  );
-}
-
-function FilterLink({ href, label, count, current }: { href: string; label: string; count: number; current: boolean }) {
-  return (
-    <Link
-      href={href} aria-current={current ? "true" : undefined}
-      className={cn("inline-flex min-h-9 items-center gap-1.5 rounded-md px-2.5", current ? "bg-accent-soft font-medium text-accent" : "text-ink-soft hover:bg-sunken hover:text-ink")}
-    >
-      {label} <span className={cn(current ? "text-accent" : "text-ink-soft")}>{count}</span>
-    </Link>
   );
 }
 

@@ -7,6 +7,7 @@ import { longDay } from "#domain/day-words.ts";
 import { capital } from "#domain/i18n/in-words.ts";
 import { weekText } from "#domain/paper.ts";
 import { HabitChecks } from "#features/habits/components/habit-checks.tsx";
+import { DueList } from "#features/schedule/components/due-list.tsx";
 import type { TodayView } from "../queries.ts";
 import { AnswerList } from "./answer-list.tsx";
 import { StepCard } from "./step-card.tsx";
@@ -21,7 +22,7 @@ interface TodayPageProps {
 /** What to do now and why, what was answered, the week's plan; beside it what is kept day by day. */
 export function TodayPage({ view, viewer }: TodayPageProps) {
   const t = useT();
-  const { day, week, cohort, step, answers, award, streak, habits, papers, isNew } = view;
+  const { day, week, cohort, step, due, answers, award, streak, habits, papers, isNew } = view;
   return (
     <>
       <PageHeader
@@ -35,6 +36,7 @@ export function TodayPage({ view, viewer }: TodayPageProps) {
         <div className="min-w-0 space-y-12">
           <StepCard step={step} opening={view.opening} day={day} timeZone={viewer.timeZone} />
           {answers.length > 0 && <AnswerList answers={answers} day={day} timeZone={viewer.timeZone} />}
+          {(due.exams.length > 0 || due.items.length > 0) && <DueList due={due} timeZone={viewer.timeZone} />}
           <WeekPlan week={week} cohort={cohort} />
         </div>
         <div className="space-y-10">

@@ -46,7 +46,7 @@ function Plan({ week }: { week: WeekView }) {
 function NoPlan({ cohort }: Pick<TodayView, "cohort">) {
   const t = useT();
   return (
-    <EmptyState title={t("No plan for this week")} action={<Link href="/roadmap" className="link text-sm font-medium">{t("See the year")}</Link>}>
+    <EmptyState title={t("No plan for this week")} action={<><Link href="/roadmap" className="link text-sm font-medium">{t("See the year")}</Link>{!cohort && <Link href="/join" className="link ml-6 text-sm font-medium">{t("I have a code")}</Link>}</>}>
       {cohort
         ? t("The plan of {name}, which began on {day}, has no week for today. Take the step above, at your own pace.", { name: cohort.name, day: longDay(cohort.startsOn, t) })
         : t("Who belongs to a cohort finds its plan for the week here. You go at your own pace: take the step above, or choose in the year.")}

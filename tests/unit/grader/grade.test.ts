@@ -159,7 +159,7 @@ describe("hidden cases", () => {
     const results = verdict.tests.filter(({ hidden }) => hidden);
     assert.ok(results.length > 5);
     for (const result of results) {
-      assert.deepEqual(Object.keys(result).sort(), ["durationMs", "hidden", "message", "mistake", "name", "status", "task", "weight"]);
+      assert.deepEqual(Object.keys(result).sort(), ["durationMs", "hidden", "message", "messageSaid", "mistake", "name", "status", "task", "weight"]);
       assert.ok(!JSON.stringify(result).includes(secret));
     }
     assert.ok(verdict.tests.some(({ hidden, output }) => !hidden && output?.includes(secret)));

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
+import { dayAt } from "#domain/day.ts";
+import { lockedWords } from "#domain/item-terms.ts";
 import { LockedPage } from "#components/shell/locked-page.tsx";
-import { selectOpening } from "#features/enrolments/queries.ts";
+import { selectTerms } from "#features/enrolments/queries.ts";
 import { ExercisePage } from "#features/exercises/components/exercise-page.tsx";
 import { paneCookie, parsePaneLayout } from "#features/exercises/components/pane-layout.ts";
 import { selectExercisePage } from "#features/exercises/queries.ts";
@@ -24,12 +26,13 @@ export default async function Page({ params, searchParams }: Props) {
   const [user, { slug }, { restored }, kept] = await Promise.all([requireUser(), params, searchParams, cookies()]);
   const exercise = selectOptionalExercise(slug);
   if (!exercise) notFound();
-  const [opens, facts] = await Promise.all([selectOpening(user, exercise.month), selectExercisePage(user, slug)]);
-  if (opens) return <LockedPage title={exercise.title} month={exercise.month} opens={opens} />;
+  const now = new Date();
+  const [terms, facts, t] = await Promise.all([selectTerms(user, { month: exercise.month, slug }, now), selectExercisePage(user, slug), serverT()]);
+  if (terms.opensAt) return <LockedPage title={exercise.title} month={exercise.month} opens={dayAt(terms.opensAt, user.timeZone)} words={lockedWords(terms, user.timeZone, t)} />;
   return (
     <div className="flex flex-col lg:h-dvh">
       <ExercisePage
-        viewer={user} facts={facts} layout={parsePaneLayout(kept.get(paneCookie)?.value)}
+        viewer={user} facts={facts} terms={terms} now={now} layout={parsePaneLayout(kept.get(paneCookie)?.value)}
         restored={typeof restored === "string" ? restored : undefined}
       />
     </div>

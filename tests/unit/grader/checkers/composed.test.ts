@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inEnglishOf } from "#domain/said.ts";
 import fc from "fast-check";
 import { allClose } from "#grader/checkers/all-close.ts";
 import { all } from "#grader/checkers/all.ts";
@@ -12,7 +13,7 @@ import { sameShape } from "#grader/checkers/same-shape.ts";
 const close = allClose<number[]>({ rtol: 0, atol: 0.5 });
 const ask = (checker: Checker, actual: unknown, expected: unknown) => {
   const result = checker.check(actual, expected, { args: [] });
-  return result.pass ? ["passes", ""] : [result.message, result.withoutData];
+  return result.pass ? ["passes", ""] : [inEnglishOf(result.message), inEnglishOf(result.withoutData)];
 };
 
 describe("fields", () => {
@@ -60,7 +61,7 @@ describe("tuple", () => {
     assert.deepEqual(ask(checker, [[1.5], "a"], [[1], "a"]), ["passes", ""]);
     const result = checker.check([[1, 2, 9], "a"], [[1, 2, 3], "a"], { args: [] });
     assert.ok(!result.pass);
-    assert.match(result.message, /^In item 0: Only the last value differs/);
+    assert.match(inEnglishOf(result.message), /^In item 0: Only the last value differs/);
     assert.deepEqual(result.difference?.wrong, [[0, 2]]);
   });
   test("another number of items", () => {

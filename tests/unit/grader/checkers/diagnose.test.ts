@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inEnglishOf } from "#domain/said.ts";
 import fc from "fast-check";
 import { allClose } from "#grader/checkers/all-close.ts";
 import { exact } from "#grader/checkers/exact.ts";
@@ -10,7 +11,7 @@ const checker = allClose({ rtol: 1e-9, atol: 1e-12 });
 const close = (a: number, e: number) => Math.abs(a - e) <= 1e-12 + 1e-9 * Math.abs(e);
 const ask = (actual: unknown, expected: unknown) => {
   const result = checker.check(actual, expected, { args: [] });
-  return result.pass ? ["passes", ""] : [result.message, result.withoutData];
+  return result.pass ? ["passes", ""] : [inEnglishOf(result.message), inEnglishOf(result.withoutData)];
 };
 
 const rowsOf = (value: number[] | Matrix): Matrix => value.map((row) => (Array.isArray(row) ? row : [row]));
@@ -156,6 +157,6 @@ describe("guesses by example", () => {
   });
   test("of two zeros with two signs the sign is told", () => {
     const result = exact({ signedZero: true }).check([0], [-0], { args: [] });
-    assert.ok(!result.pass && /^Only the sign differs\. Expected -0, got 0|^Only the sign differs\..*expected -0, got 0/.test(result.message), JSON.stringify(result));
+    assert.ok(!result.pass && /^Only the sign differs\. Expected -0, got 0|^Only the sign differs\..*expected -0, got 0/.test(inEnglishOf(result.message)), JSON.stringify(result));
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inEnglishOf } from "#domain/said.ts";
 import fc from "fast-check";
 import { CheckerError, type Checker } from "#grader/checkers/checker.ts";
 import { fields } from "#grader/checkers/fields.ts";
@@ -7,7 +8,7 @@ import { gradient } from "#grader/checkers/gradient.ts";
 
 const ask = (checker: Checker, actual: unknown, args: unknown[]) => {
   const result = checker.check(actual, undefined, { args });
-  return result.pass ? ["passes", ""] : [result.message, result.withoutData];
+  return result.pass ? ["passes", ""] : [inEnglishOf(result.message), inEnglishOf(result.withoutData)];
 };
 
 type Args = [w: number[], x: number[][], y: number[]];
@@ -111,7 +112,7 @@ describe("gradient", () => {
     const check = (actual: unknown) => layer.check(actual, { dw: [], db: [] }, { args: drawn });
     assert.deepEqual(check({ dw, db }), { pass: true });
     const wrong = check({ dw, db: db.map((d) => -d) });
-    assert.ok(!wrong.pass && /^In "db": Only the sign differs/.test(wrong.message));
+    assert.ok(!wrong.pass && /^In "db": Only the sign differs/.test(inEnglishOf(wrong.message)));
   });
   test("the whole argument may be an object, and a float32 array is no coarser", () => {
     const of = (p: { a: ArrayLike<number>; b: number }) => p.a[0] * p.a[1] + p.b ** 2;

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inEnglishOf } from "#domain/said.ts";
 import { CheckerError } from "#grader/checkers/checker.ts";
 import { moments, type Distribution } from "#grader/checkers/moments.ts";
 import { createRng, type Rng } from "#grader/rng.ts";
 
 const ask = (of: Distribution, actual: unknown) => {
   const result = moments(of).check(actual, undefined, { args: [] });
-  return result.pass ? ["passes", ""] : [result.message, result.withoutData];
+  return result.pass ? ["passes", ""] : [inEnglishOf(result.message), inEnglishOf(result.withoutData)];
 };
 const draw = (n: number, one: (rng: Rng) => number, seed = 1) => {
   const rng = createRng(seed);

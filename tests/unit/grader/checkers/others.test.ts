@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inEnglishOf } from "#domain/said.ts";
 import fc from "fast-check";
 import { exact } from "#grader/checkers/exact.ts";
 import { property } from "#grader/checkers/property.ts";
@@ -10,7 +11,7 @@ import type { Checker } from "#grader/checkers/checker.ts";
 
 const ask = (checker: Checker, actual: unknown, expected: unknown, args: unknown[] = []) => {
   const result = checker.check(actual, expected, { args });
-  return result.pass ? "passes" : result.message;
+  return result.pass ? "passes" : inEnglishOf(result.message);
 };
 
 describe("exact", () => {
@@ -66,7 +67,8 @@ describe("property", () => {
   });
   test("says what does not hold, and for a hidden case only which property", () => {
     const result = sumsToOne.check([[0.5, 0.5], [1, 1]], undefined, { args: [] });
-    assert.deepEqual(result, { pass: false, message: "Row 1 sums to 2.", withoutData: "This must hold and does not: each row sums to one." });
+    assert.ok(!result.pass);
+    assert.deepEqual([result.message, result.withoutData].map(inEnglishOf), ["Row 1 sums to 2.", "This must hold and does not: each row sums to one."]);
   });
   test("a predicate that stumbles over the result rejects it", () => assert.equal(sumsToOne.check([3], undefined, { args: [] }).pass, false));
   test("two results are the same when they agree to rounding, not when both break the property", () => {

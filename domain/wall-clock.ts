@@ -1,0 +1,76 @@
+import { toDate, type Day } from "./day.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** An unknown time zone counts as UTC. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const make = (zone: string) => new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit",
+  });
+  let format: Intl.DateTimeFormat;
+  try {
+    format = make(timeZone);
+  } catch {
+    format = make("UTC");
+  }
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** What the clock on the wall shows in that time zone, as milliseconds since it showed the beginning of 1970. */
+export function wallMs(at: Date, timeZone: string): number {
+  const field = Object.fromEntries(formatFor(timeZone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(field.year, field.month - 1, field.day, field.hour, field.minute, field.second) + ((at.getTime() % 1000) + 1000) % 1000;
+}
+
+/** "2026-11-27T23:59": what the clock on the wall shows, as a field for dates and times takes it. */
+export type WallClock = string;
+
+const asText = (ms: number): WallClock => new Date(ms).toISOString().slice(0, 16);
+const asMs = (text: WallClock): number => Date.parse(`${text}:00Z`);
+
+/** What the clock shows in that time zone at this moment. */
+export const wallClock = (at: Date, timeZone: string): WallClock => asText(wallMs(at, timeZone));
+
+const dayMs = 86_400_000;
+
+/**
+ * The moment at which the clock shows this. An hour that comes twice, when clocks are set back, is taken the second
+ * time: a deadline in it is the later one. One that is left out, when they are set forward, is the hour after it.
+ */
+export function fromWallClock(text: WallClock, timeZone: string): Date {
+  const wanted = asMs(text);
+  // The offset of the day before and that of the day after: no zone changes its clock twice within two days.
+  const candidates = [wanted - dayMs, wanted + dayMs].map((near) => wanted - (wallMs(new Date(near), timeZone) - near));
+  const shown = candidates.filter((ms) => wallMs(new Date(ms), timeZone) === wanted);
+  return new Date(Math.max(...shown.length > 0 ? shown : candidates));
+}
+
+/**
+ * What the clock shows so many minutes after the midnight with which `startsOn` begins. Every day counts 1440, also one
+ * on which clocks are changed: 3 * 1440 + 1439 is always 23:59 of the fourth day.
+ */
+export const clockAfter = (startsOn: Day, minutes: number): WallClock => asText(toDate(startsOn).getTime() + minutes * 60_000);
+
+/** The other way around. */
+export const minutesUntil = (startsOn: Day, text: WallClock): number => Math.round((asMs(text) - toDate(startsOn).getTime()) / 60_000);
+
+const kept = new Map<string, Date>();
+const mostKept = 2000;
+
+/** The moment that lies so many minutes, counted in that way, after the beginning of `startsOn`. */
+export function momentAfter(startsOn: Day, timeZone: string, minutes: number): Date {
+  // Asked of the same dates for each exercise of a month, on each page.
+  const key = `${startsOn} ${timeZone} ${minutes}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const moment = fromWallClock(clockAfter(startsOn, minutes), timeZone);
+  kept.set(key, moment);
+  return moment;
+}
+
+/** So many days later, at the same time of day. */
+export const shiftDays = (text: WallClock, days: number): WallClock => asText(asMs(text) + days * dayMs);

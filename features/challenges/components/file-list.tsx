@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import { useT } from "#i18n";
+import { inFileOrder, isFixedFile, type ChallengeFiles } from "#domain/challenge-files.ts";
+import type { FileProblem } from "#domain/exercise-yaml.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { cn } from "#lib/cn.ts";
+import { DeleteMistake, NameMistake } from "./mistake-dialogs.tsx";
+
+interface FileListProps {
+  files: ChallengeFiles;
+  chosen: string;
+  problems: readonly FileProblem[];
+  onChoose(path: string): void;
+  /** @param chosen the file to show then */
+  onChange(files: Record<string, string>, chosen: string): void;
+}
+
+type Asking = { kind: "add" } | { kind: "rename" | "delete"; path: string } | null;
+
+/** The files of a challenge. The fixed ones stay; mistakes come, change their names and go. */
+export function FileList({ files, chosen, problems, onChoose, onChange }: FileListProps) {
+  const t = useT();
+  const [asking, setAsking] = useState<Asking>(null);
+  const paths = inFileOrder(Object.keys(files));
+  const close = () => setAsking(null);
+
+  function row(path: string) {
+    const current = path === chosen;
+    const count = problems.filter((problem) => problem.path === path).length;
+    return (
+      <li key={path}>
+        <button
+          type="button" aria-current={current ? "true" : undefined} onClick={() => onChoose(path)}
+          className={cn("flex min-h-8 w-full items-center gap-2 rounded-sm px-2 py-1 text-left font-mono text-xs -outline-offset-2 pointer-coarse:min-h-11", current ? "bg-accent-soft font-medium text-accent" : "hover:bg-sunken")}
+        >
+          <span className="min-w-0 truncate" title={path}>{path.replace("mistakes/", "")}</span>
+          {count > 0 && <span className="ml-auto inline-flex items-center gap-1 text-failed tabular-nums"><Icon name="cross" size={12} />{count}<span className="sr-only"> {t("{count, plural, one {problem} other {problems}}", { count })}</span></span>}
+        </button>
+      </li>
+    );
+  }
+
+  return (
+    <nav aria-label={t("Files")} className="text-sm">
+      <ul className="max-lg:grid max-lg:grid-cols-2">{paths.filter(isFixedFile).map(row)}</ul>
+      <h3 className="mt-4 px-2 pb-1 text-xs text-ink-soft">{t("Known mistakes")}</h3>
+      <ul className="max-lg:grid max-lg:grid-cols-2">{paths.filter((path) => !isFixedFile(path)).map(row)}</ul>
+      <div className="mt-1 flex flex-wrap gap-1">
+        <Button size="sm" variant="quiet" className="px-2" onClick={() => setAsking({ kind: "add" })}><Icon name="plus" />{t("Add")}</Button>
+        {!isFixedFile(chosen) && <>
+          <Button size="sm" variant="quiet" className="px-2" onClick={() => setAsking({ kind: "rename", path: chosen })}>{t("Rename")}</Button>
+          <Button size="sm" variant="quiet" className="px-2" onClick={() => setAsking({ kind: "delete", path: chosen })}>{t("Delete")}</Button>
+        </>}
+      </div>
+      {asking !== null && asking.kind !== "delete" && (
+        <NameMistake
+          files={files} renamed={asking.kind === "rename" ? asking.path : null} onClose={close}
+          onDone={(next, path) => { close(); onChange(next, path); }}
+        />
+      )}
+      {asking?.kind === "delete" && (
+        <DeleteMistake path={asking.path} onClose={close} onDelete={() => {
+          const { [asking.path]: _gone, ...rest } = files;
+          close();
+          onChange(rest, "solution.ts");
+        }} />
+      )}
+    </nav>
+  );
+}

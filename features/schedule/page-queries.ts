@@ -1,0 +1,92 @@
+import "server-only";
+import { monthBegins } from "#domain/calendar.ts";
+import { fromDate, type Day } from "#domain/day.ts";
+import { NotFoundError } from "#domain/errors.ts";
+import { examState, type ExamState } from "#domain/exam.ts";
+import { wallClock, type WallClock } from "#domain/wall-clock.ts";
+import { selectCohortHead, type CohortHead } from "#features/cohorts/queries.ts";
+import { listExercises, selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { roadmap } from "#lib/catalog/roadmap.ts";
+import { db } from "#lib/db.ts";
+import type { Viewer } from "./cohort.ts";
+import type { DateSet } from "./schema.ts";
+import { shownRow } from "./service.ts";
+
+export interface MonthPlan {
+  month: number;
+  title: string;
+  /** When the cohort comes to it. */
+  begins: Day;
+  set: DateSet;
+  exercises: { slug: string; title: string; set: DateSet }[];
+}
+
+export interface ExtensionLine {
+  id: string;
+  student: string;
+  kind: "month" | "exercise";
+  key: string;
+  title: string;
+  due: WallClock;
+  reason: string;
+  by: string | null;
+}
+
+export interface ExamLine {
+  id: string;
+  title: string;
+  exercises: { slug: string; title: string }[];
+  opens: WallClock;
+  closes: WallClock;
+  showVerdicts: boolean;
+  state: ExamState;
+}
+
+export interface SchedulePageView {
+  cohort: CohortHead & { timeZone: string; paced: boolean; latePerDay: number; lateDays: number | null; graceMinutes: number };
+  months: MonthPlan[];
+  students: { id: string; name: string; email: string }[];
+  extensions: ExtensionLine[];
+  exams: ExamLine[];
+}
+
+/**
+ * Everything that a cohort has set, by the clock of its time zone.
+ * @throws {NotFoundError} for a cohort that the viewer does not run
+ */
+export async function selectSchedulePage(viewer: Viewer, cohortId: string, now = new Date()): Promise<SchedulePageView> {
+  const [head, found] = await Promise.all([
+    selectCohortHead(viewer, cohortId),
+    db().cohort.findUnique({
+      where: { id: cohortId },
+      select: {
+        startsOn: true, timeZone: true, paced: true, latePerDay: true, lateDays: true, graceMinutes: true,
+        dates: { select: { kind: true, key: true, opensAfter: true, dueAfter: true, quota: true } },
+        enrolments: { where: { role: "student" }, orderBy: { user: { name: "asc" } }, take: 2000, select: { user: { select: { id: true, name: true, email: true, newEmail: true } } } },
+        extensions: { orderBy: [{ createdAt: "desc" }], take: 500, select: { id: true, kind: true, key: true, dueAt: true, reason: true, user: { select: { name: true } }, givenBy: { select: { name: true } } } },
+        exams: { orderBy: { opensAt: "asc" }, select: { id: true, title: true, exercises: true, opensAt: true, closesAt: true, showVerdicts: true } },
+      },
+    }),
+  ]);
+  if (found === null) throw new NotFoundError("There is no such cohort among yours.");
+  const { dates, enrolments, extensions, exams, timeZone, paced, latePerDay, lateDays, graceMinutes } = found;
+  const startsOn = fromDate(found.startsOn);
+  const rows = new Map(dates.map((row) => [`${row.kind} ${row.key}`, row]));
+  const titleOf = (slug: string) => selectOptionalExercise(slug)?.title ?? slug;
+  return {
+    cohort: { ...head, timeZone, paced, latePerDay, lateDays, graceMinutes },
+    months: roadmap().months.map(({ month, title }) => ({
+      month, title, begins: monthBegins(startsOn, month), set: shownRow(rows.get(`month ${month}`), startsOn),
+      exercises: listExercises().filter((exercise) => exercise.month === month).map(({ slug, title: name }) => ({ slug, title: name, set: shownRow(rows.get(`exercise ${slug}`), startsOn) })),
+    })),
+    students: enrolments.map(({ user: { email, newEmail, ...user } }) => ({ ...user, email: email ?? newEmail ?? "" })),
+    extensions: extensions.flatMap(({ kind, user, givenBy, dueAt, ...extension }) => kind === "project" ? [] : [{
+      ...extension, kind, student: user.name, by: givenBy?.name ?? null, due: wallClock(dueAt, timeZone),
+      title: kind === "exercise" ? titleOf(extension.key) : roadmap().months[Number(extension.key) - 1]?.title ?? extension.key,
+    }]),
+    exams: exams.map((exam) => ({
+      id: exam.id, title: exam.title, showVerdicts: exam.showVerdicts, exercises: exam.exercises.map((slug) => ({ slug, title: titleOf(slug) })),
+      opens: wallClock(exam.opensAt, timeZone), closes: wallClock(exam.closesAt, timeZone), state: examState(exam, now),
+    })),
+  };
+}
