@@ -2,8 +2,10 @@ import "server-only";
 import { z } from "zod";
 import type { VerdictKind } from "#domain/verdict.ts";
 import { isAlwaysTold, type Telling } from "#domain/withheld.ts";
-import { selectSilence, type Silence } from "#features/schedule/queries.ts";
+import { examsSchema } from "#features/enrolments/queries.ts";
+import { examsOf, silenceOf, type Silence } from "#features/schedule/queries.ts";
 import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 
 interface VerdictLine { kind: VerdictKind; score: number; maxScore: number; durationMs: number }
 
@@ -19,11 +21,12 @@ export const tellingOf = (silence: Silence, { exerciseId, createdAt }: { exercis
 export const tellingOfJob = (silence: Silence, job: { mode: string; exerciseId: string; createdAt: Date }): Telling =>
   job.mode === "run" ? { ...tellingOf(silence, job), until: null } : tellingOf(silence, job);
 
-/** How the events of one of the viewer's own gradings are told. */
-export async function selectTelling(viewer: { id: string }, gradingId: string): Promise<Telling> {
-  const [silence, job] = await Promise.all([
-    selectSilence(viewer),
-    z.uuid().safeParse(gradingId).success ? db().gradingJob.findFirst({ where: { id: gradingId, userId: viewer.id }, select: { mode: true, exerciseId: true, createdAt: true } }) : null,
-  ]);
-  return job ? tellingOfJob(silence, job) : { until: null, exam: false };
+const jobSchema = z.array(z.object({ mode: z.string(), exerciseId: z.uuid(), createdAt: z.date(), exams: examsSchema })).max(1);
+
+/** How the events of one of the viewer's own gradings are told: one statement, since every verdict is asked for. */
+export async function selectTelling(viewer: { id: string }, gradingId: string, now = new Date()): Promise<Telling> {
+  const [job] = z.uuid().safeParse(gradingId).success ? jobSchema.parse(await db().$queryRaw`
+    select job.mode::text, job."exerciseId", job."createdAt", ${examsOf(Prisma.sql`job."userId"`, now)} as exams
+    from "GradingJob" as job where job.id = ${gradingId}::uuid and job."userId" = ${viewer.id}::uuid`) : [];
+  return job ? tellingOfJob(silenceOf(job.exams, now), job) : { until: null, exam: false };
 }
