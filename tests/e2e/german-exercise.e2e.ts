@@ -28,7 +28,9 @@ test("an exercise in German: own input, a run, two attempts and what changed bet
     await writeCode(page, "export const matmul = (a: number[][], b: number[][]) => a.map(() => b[0].map(() => 1));");
     await page.getByRole("button", { name: "Abgeben", exact: true }).click();
     await verdict(page);
+    await expect(results).toContainText(/\d+ von \d+ Prüffällen (ist|sind) bestanden\. Sieh dir zuerst „the worked example“ an\./);
     const failed = results.locator("li[data-status=failed]").first();
+    await expect(failed).toContainText("4 von 4 Werten sind falsch. Der erste steht bei Zeile 0, Spalte 0: erwartet ist 5, herausgekommen ist 1.");
     await expect(failed).toContainText("Erwartet");
     await expect(failed).toContainText("Dein Ergebnis, abweichende Zellen umrandet");
     await expect(failed).toContainText(/\d+ von \d+ Werten weich(t|en) ab, um höchstens/);
@@ -39,6 +41,7 @@ test("an exercise in German: own input, a run, two attempts and what changed bet
     await page.getByRole("button", { name: "Abgeben", exact: true }).click();
     await verdict(page);
     await expect(results).toContainText("10 von 10 Punkten");
+    await expect(results).toContainText(/Alle \d+ Prüffälle sind bestanden\./);
     await page.getByRole("tab", { name: "Versuche (2)" }).click();
     await page.getByRole("button", { name: /^Versuch 1 \(.*\) in den Editor zurückholen$/ }).click();
     await expect(page.getByText(/^Zurückgeholt: Versuch 1 \(.*\); der Text davor steht im Verlauf\.$/)).toBeVisible();

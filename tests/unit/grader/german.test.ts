@@ -41,11 +41,11 @@ describe("a verdict is read in German", () => {
   test("a wrong answer, visible and hidden", async () => {
     const { verdict, summary, messages } = await grade(program("return q.map(() => v[0].map(() => 7));"));
     assert.match(summary, /^0 von \d+ Prüffällen sind bestanden\. Sieh dir zuerst „.*“ an\.$/);
-    assert.match(messages.join("\n"), /^\d+ von \d+ Werten sind falsch\. Der erste steht bei Zeile 0, Spalte 0: erwartet ist -?[\d.]+, gekommen ist 7\. Der größte Fehler ist [\d.]+, der mittlere [\d.]+\.$/m);
+    assert.match(messages.join("\n"), /^\d+ von \d+ Werten sind falsch\. Der erste steht bei Zeile 0, Spalte 0: erwartet ist -?[\d.]+, herausgekommen ist 7\. Der größte Fehler ist [\d.]+, der mittlere [\d.]+\.$/m);
     const hidden = verdict.tests.findIndex((one) => one.hidden);
     assert.match(messages[hidden], /^Die Werte sind falsch\./);
   });
-  test("nothing returned", async () => assert.match((await grade(program(""))).messages[0], /^Erwartet ist ein Array der Form \[.*\], gekommen ist undefined\. Fehlt ein return/));
+  test("nothing returned", async () => assert.match((await grade(program(""))).messages[0], /^Erwartet ist ein Array mit Shape \[.*\], herausgekommen ist undefined\. Fehlt ein return/));
   test("another number of parameters", async () => assert.match((await grade("export function attention(q) { return q; }")).summary, /attention hat 1 Parameter, wird aber mit 3 Argumenten aufgerufen\./));
   test("a known mistake, and in an exam not a word of it", async () => {
     const { verdict, summary } = await grade(exercise.mistakes[0].source);
@@ -67,7 +67,7 @@ describe("a verdict is read in German", () => {
   });
   test("too slow", async () => {
     const { summary, messages } = await grade(program('throw new Error("limit:time");'));
-    assert.match(summary, /Das Programm wurde in „.*“ nach \d+(\.\d+)? s beendet: Such nach einer Schleife/);
+    assert.match(summary, /Das Programm wurde in „.*“ nach \d+(\.\d+)?\ss beendet: Such nach einer Schleife/);
     assert.match(messages[0], /^Das Programm wurde hier beendet: Seine Zeit war um\./);
     assert.match(messages[1], /^Nicht gelaufen/);
   });
