@@ -12,7 +12,7 @@ test("an instructor sets dates, gives more time and holds an exam; a student see
   test.setTimeout(240_000);
   const cohort = randomUUID();
   const email = await register(page, `Noor Late ${Date.now()}`);
-  await inDatabase(`insert into "Cohort" (id, "courseId", name, "startsOn") select $1::uuid, id, 'Schedule ' || left($1, 8), current_date - 30 from "Course" limit 1`, [cohort]);
+  await inDatabase(`insert into "Cohort" (id, "courseId", name, "startsOn") select $1::uuid, id, 'Schedule ' || left($1::text, 8), current_date - 30 from "Course" limit 1`, [cohort]);
   await inDatabase(`delete from "Enrolment" where "userId" = (select id from "User" where coalesce(email, "newEmail") = $1)`, [email]);
   for (const [person, role] of [[email, "student"], ["instructor@demo.example", "instructor"]]) {
     await inDatabase(`insert into "Enrolment" (id, "userId", "cohortId", role) select gen_random_uuid(), id, $2::uuid, $3::"Role" from "User" where coalesce(email, "newEmail") = $1`, [person, cohort, role]);

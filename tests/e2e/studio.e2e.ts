@@ -90,7 +90,7 @@ test("a challenge from a template: broken, mended, proved, published, solved by 
     await editorReady(page);
     await page.getByRole("button", { name: "Solution", exact: true }).click();
     await submit(page);
-    await expect(page.getByRole("region", { name: "Verdict" })).toContainText("Accepted");
+    await expect(page.getByTestId("grading")).toContainText("Accepted");
     await page.getByRole("link", { name: "Back to the editor" }).click();
     await page.getByRole("link", { name: "Publish it" }).click();
   });
@@ -116,7 +116,7 @@ test("a challenge from a template: broken, mended, proved, published, solved by 
     await editorReady(student);
     await writeCode(student, mended);
     await submit(student);
-    await expect(student.getByRole("region", { name: "Verdict" })).toContainText("Accepted");
+    await expect(student.getByTestId("grading")).toContainText("Accepted");
     await student.goto("/teach");
     await expect(student.getByRole("heading", { name: "There is no such page" })).toBeVisible();
     await student.goto(studio);
