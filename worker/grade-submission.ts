@@ -5,7 +5,7 @@ import type { GradingEvent, Verdict } from "#domain/verdict.ts";
 import type { OwnInput } from "#domain/own-input.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
 import { cancelledVerdict } from "#features/submissions/cancel.ts";
-import { counts, recordVerdict } from "#features/submissions/record-verdict.ts";
+import { recordVerdict } from "#features/submissions/record-verdict.ts";
 import { systemErrorVerdict } from "#grader/judge/request.ts";
 import { db } from "#lib/db.ts";
 import { logger } from "#lib/logger.ts";
@@ -149,8 +149,9 @@ async function gradeAndStream(job: TakenJob, context: GradingContext, stop: Abor
  */
 async function storeVerdict(job: TakenJob, { verdict, exerciseVersion }: Graded): Promise<boolean> {
   return untilDatabaseAnswers(() => db().$transaction(async (tx) => {
-    if (!await recordVerdict(tx, job, verdict, exerciseVersion)) return false;
-    const awards = (job.mode === "submit" || job.mode === "regrade") && counts(verdict) ? await awardAchievements(tx, job.userId, `grading:${job.id}`) : [];
+    const recorded = await recordVerdict(tx, job, verdict, exerciseVersion);
+    if (recorded === null) return false;
+    const awards = recorded.mayAward ? await awardAchievements(tx, job.userId, `grading:${job.id}`) : [];
     await tx.$queryRaw`${nextTurn(job)} union all ${verdictNotice(job.id, verdict, awards)}`;
     return true;
   }));

@@ -12,17 +12,23 @@ export type EndedJob = Pick<TakenJob, "id" | "mode" | "userId" | "exerciseId" | 
 /** Whether a verdict says something about the student's work: not when the grader failed or they stopped it. */
 export const counts = ({ verdict }: Pick<Verdict, "verdict">): boolean => verdict !== "system_error" && verdict !== "cancelled";
 
+export interface Recorded {
+  /** Whether what the rules of awards look at is another now: an exercise was accepted for the first time, or the student worked at a time that did not count yet. */
+  mayAward: boolean;
+}
+
 /**
  * Stores the outcome of a job and ends it: of a Submit as a verdict with the student's progress, of
- * a Run on the job itself. Only for the attempt that holds the job: true when it was stored, false
- * when another attempt holds it or has ended it, so that each job gets one verdict.
+ * a Run on the job itself. Only for the attempt that holds the job: null when another attempt holds it
+ * or has ended it, so that each job gets one verdict.
  */
-export async function recordVerdict(tx: Transaction, job: EndedJob, verdict: Verdict, exerciseVersion: string | null = null): Promise<boolean> {
+export async function recordVerdict(tx: Transaction, job: EndedJob, verdict: Verdict, exerciseVersion: string | null = null): Promise<Recorded | null> {
   const detail = storable(verdict);
   // A regrade that failed must not hide the verdict that is there.
   const isVerdict = job.mode === "submit" || (job.mode === "regrade" && counts(verdict));
-  if (!await endJob(tx, job, verdict, isVerdict ? null : JSON.stringify(detail))) return false;
-  if (!isVerdict || job.submissionId === null) return true;
+  const ended = await endJob(tx, job, verdict, isVerdict ? null : JSON.stringify(detail));
+  if (ended === null) return null;
+  if (!isVerdict || job.submissionId === null) return { mayAward: false };
   const countedBefore = job.mode === "regrade" && await tx.verdict.count({ where: { submissionId: job.submissionId, kind: { notIn: ["system_error", "cancelled"] } } }) > 0;
   await tx.verdict.create({
     data: {
@@ -42,8 +48,15 @@ export async function recordVerdict(tx: Transaction, job: EndedJob, verdict: Ver
     if (countedBefore) await recordRegrade(tx, job, job.submissionId, verdict);
     else await recordProgress(tx, job, verdict);
   }
-  return true;
+  return { mayAward: counts(verdict) && (job.mode === "regrade" || ended.newlyAccepted || ended.newTime) };
 }
+
+const endedSchema = z.array(z.object({
+  newlyAccepted: z.boolean(),
+  /** Whether nothing else that counts was handed in in the same quarter of an hour, by which days are told in every time zone. */
+  newTime: z.boolean(),
+})).max(1);
+type Ended = z.infer<typeof endedSchema>[number];
 
 /** Whether a verdict changes what is known of the student and the exercise, in any case. */
 const isProgress = (job: EndedJob, verdict: Verdict): boolean => job.mode === "submit" && job.submissionId !== null && counts(verdict);
@@ -51,9 +64,9 @@ const isProgress = (job: EndedJob, verdict: Verdict): boolean => job.mode === "s
 /**
  * Ends the job and, of a Submit, counts the attempt: one statement, since every verdict takes it.
  * @param result of a Run, as JSON
- * @returns false when the attempt does not hold the job
+ * @returns null when the attempt does not hold the job
  */
-async function endJob(tx: Transaction, job: EndedJob, verdict: Verdict, result: string | null): Promise<boolean> {
+async function endJob(tx: Transaction, job: EndedJob, verdict: Verdict, result: string | null): Promise<Ended | null> {
   const rows = await tx.$queryRaw`
     with ended as (
       update "GradingJob" set "finishedAt" = now(), live = null, result = coalesce(${result}::jsonb, result)
@@ -62,8 +75,17 @@ async function endJob(tx: Transaction, job: EndedJob, verdict: Verdict, result: 
     ), counted as (
       ${progressOf(job, verdict, Prisma.sql`from ended where ${isProgress(job, verdict)}`)}
     )
-    select id from ended`;
-  return z.array(z.unknown()).parse(rows).length > 0;
+    select
+      coalesce((select "acceptedAt" = now()::timestamptz(3) from counted), false) as "newlyAccepted",
+      not exists (
+        select 1 from "Submission" as this join "Submission" as other on other."userId" = this."userId" and other.id <> this.id
+          and other."createdAt" >= date_bin('15 minutes', this."createdAt", timestamptz '2000-01-01')
+          and other."createdAt" < date_bin('15 minutes', this."createdAt", timestamptz '2000-01-01') + interval '15 minutes'
+        where this.id = ${job.submissionId}::uuid
+          and exists (select 1 from "Verdict" as verdict where verdict."submissionId" = other.id and verdict.kind not in ('system_error', 'cancelled'))
+      ) as "newTime"
+    from ended`;
+  return endedSchema.parse(rows)[0] ?? null;
 }
 
 const recordProgress = async (tx: Transaction, job: EndedJob, verdict: Verdict): Promise<void> => {
@@ -81,7 +103,8 @@ function progressOf(job: EndedJob, verdict: Verdict, when: Prisma.Sql): Prisma.S
       "bestScore" = greatest(progress."bestScore", excluded."bestScore"),
       "lastVerdict" = excluded."lastVerdict",
       "lastAttemptAt" = excluded."lastAttemptAt",
-      "acceptedAt" = coalesce(progress."acceptedAt", excluded."acceptedAt")`;
+      "acceptedAt" = coalesce(progress."acceptedAt", excluded."acceptedAt")
+    returning "acceptedAt"`;
 }
 
 /** Graded again, an attempt may give what it did not give before, as of the day it was handed in; nothing is taken away. */

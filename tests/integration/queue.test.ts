@@ -68,11 +68,25 @@ describe("a job and who holds it", () => {
     const second = await takeNext(ada.id, randomUUID());
     assert.ok(second);
     assert.deepEqual([second.id, second.attempt, second.failures], [first.id, 2, 0]);
-    const record = (job: typeof first, verdict: "accepted" | "wrong_answer") => db().$transaction((tx) => recordVerdict(tx, job, makeVerdict(exercise.slug, { verdict })));
+    const record = (job: typeof first, verdict: "accepted" | "wrong_answer") => db().$transaction(async (tx) => await recordVerdict(tx, job, makeVerdict(exercise.slug, { verdict })) !== null);
     assert.equal(await record(first, "wrong_answer"), false);
     assert.equal(await record(second, "accepted"), true);
     assert.equal(await record(second, "wrong_answer"), false);
     assert.deepEqual((await db().verdict.findMany({ where: { gradingJobId: first.id } })).map(({ kind }) => kind), ["accepted"]);
+  });
+
+  it("whether awards are looked at: for a first acceptance, and for a quarter of an hour that did not count yet", async () => {
+    const eve = await makePerson();
+    const store = async (verdict: "accepted" | "wrong_answer" | "system_error", slug = exercise.slug) => {
+      await submitSolution(eve, { exerciseSlug: slug, source: "code", requestId: randomUUID() });
+      const job = await takeNext(eve.id, randomUUID());
+      assert.ok(job);
+      return db().$transaction((tx) => recordVerdict(tx, job, makeVerdict(slug, { verdict })));
+    };
+    // All within a quarter of an hour but for a border: one that falls between two of these counts as new, which costs nothing.
+    const found = [await store("system_error"), await store("wrong_answer"), await store("wrong_answer"), await store("accepted"), await store("accepted")].map((recorded) => recorded?.mayAward);
+    assert.deepEqual([found[0], found[1], found[3]], [false, true, true]);
+    assert.ok([found[2], found[4]].includes(false), "what changes nothing is not looked at again");
   });
 
   it("a Run goes before the Submits that came earlier", async () => {
