@@ -63,6 +63,8 @@ try {
     const reading: Promise<void>[] = [];
     tab.on("response", (response) => reading.push((async () => {
       const kind = response.request().resourceType();
+      // A stream of events has no end.
+      if (!["document", "script", "stylesheet", "font", "image"].includes(kind)) return;
       const sizes = await response.finished().then(() => response.request().sizes()).catch(() => null);
       if (sizes) loads.push({ kind, bytes: sizes.responseBodySize });
     })()));
