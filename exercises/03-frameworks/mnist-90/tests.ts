@@ -13,7 +13,8 @@ function pictures(numbers: readonly number[]): Float32Array {
   return chosen;
 }
 
-const keyOf = (images: Float32Array, i: number): string => Buffer.from(images.buffer, images.byteOffset + 4 * i * pixels, 4 * pixels).toString("latin1");
+/** A picture's bytes, two by two, as a text. */
+const keyOf = (images: Float32Array, i: number): string => String.fromCharCode(...new Uint16Array(images.buffer, images.byteOffset + 4 * i * pixels, 2 * pixels));
 
 let labelsByPicture: Map<string, number> | null = null;
 
