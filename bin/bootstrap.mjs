@@ -26,6 +26,16 @@ function installed() {
   return left === hashOfLock() || !olderThan(path.join(root, "node_modules", ".package-lock.json"), lockFile);
 }
 
+/** The process that has the turn; 0 while it has not said so, and when it gave the turn back this very moment. */
+function ownerOf(turn) {
+  try {
+    return Number(readFileSync(path.join(turn, "pid"), "utf8"));
+  } catch (error) {
+    if (error.code === "ENOENT") return 0;
+    throw error;
+  }
+}
+
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -45,7 +55,7 @@ function alone(work) {
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
     }
-    const owner = Number(existsSync(path.join(turn, "pid")) ? readFileSync(path.join(turn, "pid"), "utf8") : 0);
+    const owner = ownerOf(turn);
     // Whoever had the turn died, or never came to write its number.
     if (owner > 0 ? !isAlive(owner) : waited > 20) rmSync(turn, { recursive: true, force: true });
     else {
