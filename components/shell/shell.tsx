@@ -27,9 +27,9 @@ interface ShellProps extends Omit<ComponentProps<typeof UserMenu>, "elsewhere" |
 export function Shell({ judges, instructs, operates, search, news, children, ...user }: ShellProps) {
   const t = useT();
   const staff = [
-    ...judges ? [{ href: "/evidence", label: t("To judge"), icon: "evidence" as const }] : [],
-    ...instructs ? [{ href: "/teach", label: t("Teach"), icon: "teach" as const }] : [],
-    ...operates ? [{ href: "/people", label: t("People"), icon: "person" as const }, { href: "/status", label: t("Status"), icon: "pulse" as const }] : [],
+    ...judges ? [{ href: "/desk", label: t("Desk"), icon: "evidence" as const, also: ["/evidence"] }] : [],
+    ...instructs ? [{ href: "/teach", label: t("Teach"), icon: "teach" as const, also: undefined }] : [],
+    ...operates ? [{ href: "/people", label: t("People"), icon: "person" as const, also: ["/audit"] }, { href: "/status", label: t("Status"), icon: "pulse" as const, also: undefined }] : [],
   ];
   return (
     <div className="pb-16 md:pb-0 md:pl-26">
@@ -46,7 +46,7 @@ export function Shell({ judges, instructs, operates, search, news, children, ...
           <NavLink href="/achievements" label={t("Achievements")} icon="award" />
           <NavLink href="/resources" label={t("Resources")} icon="book" wideOnly />
           <NavLink href="/discussion" label={t("Discussion")} icon="discussion" wideOnly />
-          {staff.map(({ href, label, icon }) => <NavLink key={href} href={href} label={label} icon={icon} wideOnly />)}
+          {staff.map(({ href, label, icon, also }) => <NavLink key={href} href={href} label={label} icon={icon} also={also} wideOnly />)}
         </nav>
         <div className="flex flex-1 items-stretch py-1 md:block md:flex-none md:py-0">
           {news.bell}

@@ -18,7 +18,10 @@ interface UserMenuProps {
   mark: ReactNode;
 }
 
-const personal = [{ href: "/notes", label: msg("Notes and bookmarks") }, { href: "/settings", label: msg("Settings") }];
+const personal = [
+  { href: "/messages", label: msg("Messages") }, { href: "/reviews", label: msg("Code reviews") }, { href: "/office-hours", label: msg("Office hours") }, { href: "/grades", label: msg("Grades") },
+  { href: "/notes", label: msg("Notes and bookmarks") }, { href: "/settings", label: msg("Settings") },
+];
 
 const initials = (name: string): string => name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]).join("").toUpperCase();
 
