@@ -53,7 +53,7 @@ export function readArchive(entries: readonly ArchiveEntry[]): ArchivedChallenge
       if (text === null) throw new ExpectedError("“{path}” is not text in UTF-8: save it in that encoding and pack it again.", { path });
       files[name] = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
     } else {
-      throw new ExpectedError("“{path}” is no part of an exercise: those are {files}, mistakes/your-name.ts and assets/your-picture.png.", { path, files: fixedFiles.join(", ") });
+      throw new ExpectedError("“{path}” is no part of an exercise: those are {files}, mistakes/your-name.ts, given/your-name.ts and assets/your-picture.png.", { path, files: fixedFiles.join(", ") });
     }
   }
   if (assets.length > maxAssets) throw new ExpectedError("A challenge has at most {most} pictures.", { most: maxAssets });

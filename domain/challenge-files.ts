@@ -1,4 +1,5 @@
 import { msg, type Values } from "./i18n/translate.ts";
+import { isGivenPath } from "./given-files.ts";
 import { utf8Length } from "./utf8-length.ts";
 
 /** The files of a challenge: texts by their paths, as a folder under exercises/ has them. */
@@ -10,9 +11,9 @@ export const fixedFiles = ["exercise.yaml", "instructions.md", "hints.md", "star
 const mistakePath = /^mistakes\/[a-z0-9]+(-[a-z0-9]+)*\.ts$/;
 
 export const isFixedFile = (path: string): boolean => fixedFiles.some((name) => name === path);
-export const isChallengePath = (path: string): boolean => isFixedFile(path) || (path.length <= 100 && mistakePath.test(path));
+export const isChallengePath = (path: string): boolean => isFixedFile(path) || (path.length <= 100 && (mistakePath.test(path) || isGivenPath(path)));
 
-/** Fixed files first, in their order, then the mistakes by name. */
+/** Fixed files first, in their order, then what is given and the mistakes, by name. */
 export const inFileOrder = (paths: readonly string[]): string[] =>
   [...fixedFiles.filter((name) => paths.includes(name)), ...paths.filter((path) => !isFixedFile(path)).sort()];
 
@@ -21,15 +22,17 @@ export const languageOf = (path: string): "typescript" | "markdown" | "yaml" => 
 
 export const maxTotalBytes = 400 * 1024;
 export const maxMistakes = 30;
+export const maxGiven = 10;
 
 /** Why these files cannot be kept as a draft, to be said by `t(text, values)`; null when they can, however unfinished they are. */
 export function filesProblem(files: ChallengeFiles): { text: string; values?: Values } | null {
   const paths = Object.keys(files);
   const foreign = paths.find((path) => !isChallengePath(path));
-  if (foreign !== undefined) return { text: msg("“{path}” is no file of an exercise: those are {files}, and mistakes/your-name.ts."), values: { path: foreign, files: fixedFiles.join(", ") } };
+  if (foreign !== undefined) return { text: msg("“{path}” is no file of an exercise: those are {files}, mistakes/your-name.ts and given/your-name.ts."), values: { path: foreign, files: fixedFiles.join(", ") } };
   const missing = fixedFiles.find((name) => !paths.includes(name));
   if (missing !== undefined) return { text: msg("{path} is missing: an exercise needs it, even if it is empty at first."), values: { path: missing } };
-  if (paths.length - fixedFiles.length > maxMistakes) return { text: msg("A challenge has at most {most} mistakes."), values: { most: maxMistakes } };
+  if (paths.filter(isGivenPath).length > maxGiven) return { text: msg("A challenge gives at most {most} files."), values: { most: maxGiven } };
+  if (paths.filter((path) => mistakePath.test(path)).length > maxMistakes) return { text: msg("A challenge has at most {most} mistakes."), values: { most: maxMistakes } };
   const withNul = paths.find((path) => files[path].includes("\0"));
   if (withNul !== undefined) return { text: msg("{path} contains a NUL character, which cannot be stored: delete it, or paste the text anew."), values: { path: withNul } };
   const size = paths.reduce((sum, path) => sum + utf8Length(files[path]), 0);
@@ -37,14 +40,19 @@ export function filesProblem(files: ChallengeFiles): { text: string; values?: Va
   return null;
 }
 
-/** What is wrong with the name of a new mistake; null when it can be used. */
-export function mistakeNameProblem(name: string, files: ChallengeFiles): { text: string } | null {
-  const path = mistakePathOf(name);
-  if (!isChallengePath(path)) return { text: msg("Name the mistake by lower-case words joined by hyphens, such as “no-root”.") };
-  return Object.hasOwn(files, path) ? { text: msg("There is a mistake of this name already.") } : null;
+/** Files of which there can be any number. */
+export type FileKind = "mistakes" | "given";
+export const kindOfFile = (path: string): FileKind => isGivenPath(path) ? "given" : "mistakes";
+
+/** What is wrong with the name of a new file; null when it can be used. */
+export function fileNameProblem(kind: FileKind, name: string, files: ChallengeFiles): { text: string } | null {
+  const path = pathOfFile(kind, name);
+  if (!isChallengePath(path)) return { text: kind === "given" ? msg("Name the file by lower-case words joined by hyphens, such as “layers”.") : msg("Name the mistake by lower-case words joined by hyphens, such as “no-root”.") };
+  if (!Object.hasOwn(files, path)) return null;
+  return { text: kind === "given" ? msg("There is a file of this name already.") : msg("There is a mistake of this name already.") };
 }
 
-export const mistakePathOf = (name: string): string => `mistakes/${name.trim().replace(/\.ts$/, "")}.ts`;
+export const pathOfFile = (kind: FileKind, name: string): string => `${kind}/${name.trim().replace(/\.ts$/, "")}.ts`;
 
 /** Paths whose texts differ, or that only one of both has. */
 export function changedPaths(a: ChallengeFiles, b: ChallengeFiles): string[] {

@@ -83,7 +83,7 @@ async function gradeProgram(exercise: Exercise, source: string, options: GradeOp
     calls: [...cases, ...(own === null ? [] : [own.testCase])].map(({ call }) => call),
     limits: limitsOf(exercise.facts),
     seed: options.seed,
-    ...offerOf(exercise.facts),
+    ...offerOf(exercise),
   };
   const judgeOne = (index: number, outcome: CallOutcome): TestResult =>
     own !== null && index === cases.length ? own.judge(outcome) : judgeCall(cases[index], outcome);

@@ -119,7 +119,7 @@ export function createIsolatedGrader({ sandbox, judge, mistakeRuns }: IsolatedEn
   };
 
   async function runFor({ of, calls: count }: Need, { exercise, source, seed, calls, hidden, mode, onEvent, signal }: Run): Promise<Answer> {
-    const request: Omit<RunRequest, "source"> = { entry: exercise.facts.entry, calls: calls.slice(0, count), limits: limitsOf(exercise.facts), seed, ...offerOf(exercise.facts) };
+    const request: Omit<RunRequest, "source"> = { entry: exercise.facts.entry, calls: calls.slice(0, count), limits: limitsOf(exercise.facts), seed, ...offerOf(exercise) };
     const told: Told[] = [];
     if (of !== "submission") {
       const mistake = exercise.mistakes.find(({ slug }) => slug === of.mistake);

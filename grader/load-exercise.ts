@@ -5,6 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InvalidFileError, NotFoundError } from "#domain/errors.ts";
 import { parseExerciseFacts, type ExerciseFacts } from "#domain/exercise.ts";
+import { givenFolder, givenModules } from "#domain/given-files.ts";
 import { nearest } from "#domain/nearest.ts";
 import { isTests, whyNoTests } from "./check-tests.ts";
 import type { ExerciseTests } from "./define-tests.ts";
@@ -31,6 +32,8 @@ export interface Exercise {
   starter: string;
   solution: string;
   mistakes: Mistake[];
+  /** Modules that the student's program may import and does not change, by specifier: "./layers.ts". */
+  given: Record<string, string>;
   /** A hash of the folder's content: another version may judge otherwise. */
   version: string;
 }
@@ -93,9 +96,8 @@ export async function readExercise(folder: string): Promise<ExerciseText> {
     const path = join(folder, name);
     if (existsSync(path)) files.set(name, await readFile(path, "utf8"));
   };
-  const mistakes = join(folder, mistakesFolder);
-  const mistakeNames = existsSync(mistakes) ? await readdir(mistakes) : [];
-  await Promise.all([...partNames, ...mistakeNames.map((name) => `${mistakesFolder}/${name}`)].map(read));
+  const within = async (name: string) => existsSync(join(folder, name)) ? (await readdir(join(folder, name))).map((file) => `${name}/${file}`) : [];
+  await Promise.all([...partNames, ...await within(mistakesFolder), ...await within(givenFolder)].map(read));
   return parseExercise(files, { slug: basename(folder), month: basename(dirname(folder)), folder });
 }
 
@@ -123,9 +125,10 @@ export function parseExercise(files: ExerciseFiles, { slug, month, folder }: Exe
     const source = part(name);
     return { slug: basename(name, ".ts"), message: leadingComment(source, join(folder, name)), source };
   });
+  const given = givenModules(files);
   return {
-    slug, month, folder, facts, instructions, starter, solution, mistakes, testsSource,
-    version: hashOf([yaml, instructions, hints, starter, solution, testsSource, ...mistakes.flatMap(({ slug, source }) => [slug, source])]),
+    slug, month, folder, facts, instructions, starter, solution, mistakes, given, testsSource,
+    version: hashOf([yaml, instructions, hints, starter, solution, testsSource, ...mistakes.flatMap(({ slug, source }) => [slug, source]), ...Object.entries(given).flat()]),
     hints: [...hints.matchAll(/^## (\d+)\. (.+)$/gm)].map(([, number, title]) => ({ number: Number(number), title })),
   };
 }

@@ -13,6 +13,8 @@ export interface SandboxTypes {
   globals: string;
   /** Modules whose declarations, large ones, are fetched from an address: a JSON object of texts by path below node_modules. */
   libraries: { specifier: string; url: string }[];
+  /** Modules that the exercise gives: TypeScript beside the student's file. */
+  given: { specifier: string; source: string }[];
 }
 
 /** What both editors (Monaco, and the light one for phones) take. */

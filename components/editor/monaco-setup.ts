@@ -26,6 +26,7 @@ export function setUpMonaco(): typeof monaco {
     strict: true,
     noEmit: true,
     allowNonTsExtensions: true,
+    allowImportingTsExtensions: true,
   });
   typescriptDefaults.setEagerModelSync(true);
   defineThemes();
@@ -61,13 +62,14 @@ const textsByPath = z.record(z.string(), z.string());
  * Tells the TypeScript service what the sandbox offers, and nothing of the browser. Until a library's declarations
  * have come, and where they do not come, its imports are of any type.
  */
-export async function declareTypes({ globals, libraries }: SandboxTypes, left: AbortSignal): Promise<void> {
-  const own: ExtraLib = { content: globals, filePath: "file:///sandbox.d.ts" };
+export async function declareTypes({ globals, libraries, given }: SandboxTypes, left: AbortSignal): Promise<void> {
+  const beside = given.map(({ specifier, source }): ExtraLib => ({ content: source, filePath: `file:///${specifier.replace("./", "")}` }));
+  const own = [{ content: globals, filePath: "file:///sandbox.d.ts" }, ...beside];
   const unknown = libraries.map(({ specifier }): ExtraLib => ({ content: `declare module "${specifier}";`, filePath: `file:///unknown/${specifier}.d.ts` }));
-  typescriptDefaults.setExtraLibs([own, ...unknown]);
+  typescriptDefaults.setExtraLibs([...own, ...unknown]);
   const known = await Promise.all(libraries.map(({ url }) => fetchTypes(url, left)));
   if (left.aborted) return;
-  typescriptDefaults.setExtraLibs([own, ...known.flatMap((files, i) => files ?? unknown[i])]);
+  typescriptDefaults.setExtraLibs([...own, ...known.flatMap((files, i) => files ?? unknown[i])]);
 }
 
 async function fetchTypes(url: string, left: AbortSignal): Promise<ExtraLib[] | null> {

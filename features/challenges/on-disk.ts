@@ -14,7 +14,7 @@ import type { TemplateKind } from "./schema.ts";
 function readFolder(folder: string): Record<string, string> {
   const names = [
     ...[".yaml", ".md", ".ts"].flatMap((ending) => filesIn(folder, ending)),
-    ...foldersIn(folder).includes("mistakes") ? filesIn(path.join(folder, "mistakes"), ".ts").map((name) => `mistakes/${name}`) : [],
+    ...["given", "mistakes"].flatMap((part) => foldersIn(folder).includes(part) ? filesIn(path.join(folder, part), ".ts").map((name) => `${part}/${name}`) : []),
   ];
   return Object.fromEntries(inFileOrder(names).map((name) => [name, readText(path.join(folder, name))]));
 }

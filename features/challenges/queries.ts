@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { inFileOrder } from "#domain/challenge-files.ts";
 import { readExerciseYaml } from "#domain/exercise-yaml.ts";
+import { givenModules } from "#domain/given-files.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { allParameterNames } from "#domain/parameters.ts";
 import { requireInstructor } from "#features/enrolments/queries.ts";
@@ -92,7 +93,7 @@ export async function selectStudio(viewer: Viewer, challengeId: string) {
     selectEditorSettings(viewer),
     id.safeParse(challengeId).success ? db().challengeProof.findFirst({ where: { challengeId }, orderBy: { createdAt: "desc" }, select: proofColumns }) : null,
   ]);
-  return { challenge, editor, types: studioTypes(readExerciseYaml(challenge.files["exercise.yaml"] ?? "").facts), proof: proof && toReport(proof) };
+  return { challenge, editor, types: studioTypes(readExerciseYaml(challenge.files["exercise.yaml"] ?? "").facts, givenModules(Object.entries(challenge.files))), proof: proof && toReport(proof) };
 }
 
 /** The saved draft as a student would meet it. */
@@ -101,7 +102,8 @@ export async function selectTryPage(viewer: Viewer, challengeId: string) {
   const [challenge, editor] = await Promise.all([selectChallenge(challengeId), selectEditorSettings(viewer)]);
   const view = viewDraft(challenge.files, { id: challenge.id, assets: challenge.assets });
   const starter = challenge.files["starter.ts"] ?? "";
-  return { challenge, editor, view, starter, types: view.facts && sandboxTypes(view.facts), parameters: view.facts ? allParameterNames(starter, view.facts.entry) : {} };
+  const given = givenModules(Object.entries(challenge.files));
+  return { challenge, editor, view, starter, given, types: view.facts && sandboxTypes(view.facts, given), parameters: view.facts ? allParameterNames(starter, view.facts.entry) : {} };
 }
 export type TryFacts = Awaited<ReturnType<typeof selectTryPage>>;
 

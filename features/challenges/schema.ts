@@ -4,7 +4,7 @@ import { isSlug } from "#domain/challenge-slug.ts";
 import { msg } from "#domain/i18n/translate.ts";
 
 /** What a new challenge can begin as, besides a copy. */
-export const templateKinds = ["function", "functions", "class", "training", "framework"] as const;
+export const templateKinds = ["function", "functions", "class", "training", "framework", "files"] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
 const slugField = z.string().trim().refine(isSlug, msg("Lower-case words joined by hyphens, at most 60 characters: it is part of the address."));

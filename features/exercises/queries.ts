@@ -77,7 +77,7 @@ export async function selectExercisePage(viewer: Viewer, slug: string): Promise<
     beside,
     questions,
     solutions: !inExam && (acceptedAt !== null || teaching),
-    types: sandboxTypes(exercise),
+    types: sandboxTypes(exercise, exercise.given),
     editor,
     awardTitles: Object.fromEntries(listAchievements().map(({ id, text }) => [id, text])),
   };

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Role } from "#domain/accounts.ts";
-import { mistakeNameProblem, mistakePathOf } from "#domain/challenge-files.ts";
+import { fileNameProblem, pathOfFile } from "#domain/challenge-files.ts";
 import { ConflictError, ExpectedError, NotFoundError } from "#domain/errors.ts";
 import { mistakeDraft } from "#domain/mistake-draft.ts";
 import { lockChallenge, saveChallenge } from "#features/challenges/service.ts";
@@ -33,9 +33,9 @@ export async function makeMistake(viewer: { id: string; role: Role }, { exercise
   const { id: challengeId, published } = selectExercise(exerciseSlug);
   if (published === null) throw new ExpectedError("Only a challenge of the studio takes new mistakes here.");
   const { files, version } = await db().$transaction((tx) => lockChallenge(tx, challengeId));
-  const problem = mistakeNameProblem(name, files);
+  const problem = fileNameProblem("mistakes", name, files);
   if (problem !== null) throw new ExpectedError(problem.text);
-  const result = await saveChallenge(viewer, { challengeId, baseVersion: version, files: { ...files, [mistakePathOf(name)]: text } });
+  const result = await saveChallenge(viewer, { challengeId, baseVersion: version, files: { ...files, [pathOfFile("mistakes", name)]: text } });
   if (!result.saved) throw new ConflictError("Somebody saved the challenge in this very moment. Try again.");
   return { challengeId };
 }

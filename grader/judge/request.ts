@@ -13,8 +13,8 @@ export function limitsOf({ limits }: Facts): RunRequest["limits"] {
 }
 
 /** What the program may import, and whether it may wait. */
-export function offerOf({ libraries, data, async }: Facts): Pick<RunRequest, "libraries" | "data" | "async"> {
-  return { libraries, data, async };
+export function offerOf({ facts: { libraries, data, async }, given }: Pick<Exercise, "facts" | "given">): Pick<RunRequest, "libraries" | "data" | "async" | "given"> {
+  return { libraries, data, async, ...Object.keys(given).length === 0 ? {} : { given } };
 }
 
 export const systemErrorSummary = (reason: string | Said): Said =>

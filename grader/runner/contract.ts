@@ -45,6 +45,8 @@ export interface RunRequest {
   libraries?: readonly LibraryName[];
   /** What it may import from "data". */
   data?: readonly DataSetName[];
+  /** Modules that the exercise gives with it, TypeScript by specifier: "./layers.ts". They may import each other, without circles, and what the program may. */
+  given?: Readonly<Record<string, string>>;
   /** The program is an author's tests.ts: it imports the judge as "#authoring" and itself as "#self", and may see held-out data. */
   judge?: boolean;
   /** Promises that calls and methods return are waited for, and there are timers. */

@@ -36,7 +36,7 @@ export function authoringTypes(): { files: Record<string, string>; version: stri
 }
 
 /** What the editor of a challenge's files knows: what the sandbox offers, and "#authoring" with TensorFlow. */
-export function studioTypes(facts: Pick<ExerciseFacts, "data" | "async"> | null) {
-  const { globals, libraries } = sandboxTypes({ libraries: ["tensorflow"], data: facts === null ? [] : [...facts.data], async: facts?.async ?? false });
-  return { globals, libraries: [...libraries, { specifier: "#authoring", url: `/api/typings/authoring?version=${authoringTypes().version}` }] };
+export function studioTypes(facts: Pick<ExerciseFacts, "data" | "async"> | null, given: Readonly<Record<string, string>> = {}) {
+  const { libraries, ...types } = sandboxTypes({ libraries: ["tensorflow"], data: facts === null ? [] : [...facts.data], async: facts?.async ?? false }, given);
+  return { ...types, libraries: [...libraries, { specifier: "#authoring", url: `/api/typings/authoring?version=${authoringTypes().version}` }] };
 }

@@ -15,7 +15,7 @@ function declarationText(...name: string[]): string {
 }
 
 /** What a student's program finds in the sandbox, for the editor: a text of declarations, and addresses of larger ones. */
-export function sandboxTypes({ libraries, data, async }: Pick<ExerciseFacts, "libraries" | "data" | "async">) {
+export function sandboxTypes({ libraries, data, async }: Pick<ExerciseFacts, "libraries" | "data" | "async">, given: Readonly<Record<string, string>> = {}) {
   const globals = [
     declarationText("student-globals.d.ts"),
     ...(async ? [declarationText("student-timers.d.ts")] : []),
@@ -23,6 +23,7 @@ export function sandboxTypes({ libraries, data, async }: Pick<ExerciseFacts, "li
   ].join("\n");
   return {
     globals,
+    given: Object.entries(given).map(([specifier, source]) => ({ specifier, source })),
     libraries: libraries.map((name) => ({ specifier: specifierOf(name), url: `/api/typings/${name}?version=${libraryVersion(name)}` })),
   };
 }

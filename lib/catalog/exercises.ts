@@ -4,10 +4,11 @@ import path from "node:path";
 import { withAssetAddresses } from "#domain/challenge-assets.ts";
 import { InvalidFileError } from "#domain/errors.ts";
 import { parseExerciseFacts, slugSchema, type ExerciseFacts } from "#domain/exercise.ts";
+import { givenFolder, givenModules } from "#domain/given-files.ts";
 import { logger } from "../logger.ts";
 import { cachedUntilChanged } from "./cached.ts";
 import { listPublished, publishedIndex } from "./published.ts";
-import { exercisesDir, foldersIn, monthOfFolder, noSuch, readText, shownPath } from "./files.ts";
+import { exercisesDir, filesIn, foldersIn, monthOfFolder, noSuch, readText, shownPath } from "./files.ts";
 
 export interface Hint {
   /** From 1, as the tasks of the statement. */
@@ -26,6 +27,8 @@ export interface Exercise extends ExerciseFacts {
   instructions: string;
   hints: readonly Hint[];
   starter: string;
+  /** Modules that its programs may import, by specifier: "./layers.ts". */
+  given: Readonly<Record<string, string>>;
   /** The folder from the project's root, for messages to authors. */
   folder: string;
   /** The published version of a challenge that was written in the browser; null for an exercise on disk. */
@@ -48,6 +51,9 @@ export function parseHints(text: string, file: string): Hint[] {
   });
 }
 
+const readGiven = (dir: string): Record<string, string> =>
+  existsSync(dir) ? givenModules(filesIn(dir, ".ts").map((name) => [`${givenFolder}/${name}`, readText(path.join(dir, name))])) : {};
+
 function readExercise(dir: string, month: number, published: number | null = null): Exercise {
   const shown = shownPath(dir);
   const slug = path.basename(dir);
@@ -61,6 +67,7 @@ function readExercise(dir: string, month: number, published: number | null = nul
     instructions: withAssetAddresses(readText(path.join(dir, "instructions.md")), facts.id),
     hints: existsSync(hintsFile) ? parseHints(withAssetAddresses(readText(hintsFile), facts.id), `${shown}/hints.md`) : [],
     starter: readText(path.join(dir, "starter.ts")),
+    given: readGiven(path.join(dir, givenFolder)),
     folder: shown,
     published,
   };

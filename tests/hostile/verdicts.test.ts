@@ -40,7 +40,7 @@ interface Budget {
 }
 
 const exercise = (slug: string, entry: string, limits: Budget, tests: ExerciseTests, offers: readonly string[] = []): Exercise => ({
-  slug, month: "01-attacks", folder: "/nowhere", version: "1", instructions: "", hints: [], starter: "", solution: "", mistakes: [],
+  slug, month: "01-attacks", folder: "/nowhere", version: "1", instructions: "", hints: [], starter: "", solution: "", mistakes: [], given: {},
   facts: exerciseFactsSchema.parse({
     id: "6f1f1c2e-6f0b-4a39-9d55-0d0c2f6a7b11", title: slug, summary: "Stands for any exercise.", covers: ["prereq.linalg.operations"],
     difficulty: 1, minutes: 5, kind: "function", entry, tasks: ["Do it"], limits,

@@ -28,6 +28,7 @@ const beginnings = [
   { id: "class", label: msg("A class"), hint: msg("Judged by a script of calls to its methods.") },
   { id: "training", label: msg("A training run"), hint: msg("Judged by how well it does on data that only the judge has.") },
   { id: "framework", label: msg("TensorFlow.js"), hint: msg("Programs that may import the library.") },
+  { id: "files", label: msg("Several files"), hint: msg("Your modules are given, and the program imports them.") },
   { id: "copy", label: msg("A copy of an exercise on disk"), hint: msg("All its files, under a name of your own.") },
   { id: "zip", label: msg("A ZIP archive"), hint: msg("A folder of an exercise, as the export here makes it.") },
 ] as const;

@@ -5,6 +5,7 @@ import { PageBody } from "#components/shell/page-body.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { PaneLayout } from "#features/exercises/components/pane-layout.ts";
+import { GivenFiles } from "#features/exercises/components/given-files.tsx";
 import { StatementTabs } from "#features/exercises/components/statement-tabs.tsx";
 import type { TryFacts } from "../queries.ts";
 import { TryHints } from "./try-hints.tsx";
@@ -19,7 +20,7 @@ interface TryPageProps {
 /** The saved draft as a student meets it; or what keeps it from being met. */
 export function TryPage({ viewer, facts, layout }: TryPageProps) {
   const t = useT();
-  const { challenge, view, types, parameters, starter, editor } = facts;
+  const { challenge, view, types, parameters, starter, given, editor } = facts;
   const back = (text: React.ReactNode) => <Link href={`/teach/challenges/${challenge.id}`} className="link">{text}</Link>;
   if (view.facts === null || view.statement === null || types === null) {
     return (
@@ -42,6 +43,7 @@ export function TryPage({ viewer, facts, layout }: TryPageProps) {
       <StatementTabs
         tabs={[
           { id: "statement", label: t("Statement"), panel: <Prose tree={view.statement.tree} /> },
+          ...Object.keys(given).length === 0 ? [] : [{ id: "given", label: t("Given files"), panel: <GivenFiles given={given} /> }],
           { id: "hints", label: t("Hints"), panel: <TryHints hints={view.hints.map(({ number, title, rendered }) => ({ number, title, opened: false, body: <Prose tree={rendered.tree} /> }))} /> },
         ]}
       />

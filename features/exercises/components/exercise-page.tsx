@@ -17,6 +17,7 @@ import { openHintAction } from "../actions.ts";
 import type { ExercisePageFacts } from "../queries.ts";
 import { AttemptList } from "./attempt-list.tsx";
 import { attemptName } from "./attempt-name.ts";
+import { GivenFiles } from "./given-files.tsx";
 import { HintList } from "./hint-list.tsx";
 import type { PaneLayout } from "./pane-layout.ts";
 import { StatementTabs } from "./statement-tabs.tsx";
@@ -68,6 +69,7 @@ export function ExercisePage({ viewer, facts, terms, now, layout, restored }: Ex
       <StatementTabs
         tabs={[
           { id: "statement", label: t("Statement"), panel: <Prose tree={render(exercise.instructions, "instructions.md")} /> },
+          ...Object.keys(exercise.given).length === 0 ? [] : [{ id: "given", label: t("Given files"), panel: <GivenFiles given={exercise.given} /> }],
           ...inExam ? [] : [{
             id: "hints", label: t("Hints"),
             panel: <HintList onOpen={openHint} hints={exercise.hints.map(({ number, title, body }) => ({

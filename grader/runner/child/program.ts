@@ -1,6 +1,7 @@
 import type IsolatedVm from "isolated-vm";
 import type { Job } from "../messages.ts";
 import { compile, engineRefusal, refusedImport, unknownExport, type Compiled } from "./compile.ts";
+import { compileGiven, notOffered } from "./given.ts";
 import { channel, type Furnished, type Shim } from "./isolate.ts";
 import { allSpecifiers, offered, provide } from "./provisions.ts";
 
@@ -89,9 +90,21 @@ export class Program {
       this.#report.say({ t: "uncompiled", errors: refused.map((specifier) => refusedImport(this.#job.source, specifier, offer, allSpecifiers)) });
       return null;
     }
-    const modules = provide(this.#furnished, imported, this.#job);
+    const given = compileGiven(this.#furnished.isolate, imported, this.#job.given ?? {});
+    if ("error" in given) {
+      this.#report.say({ t: "uncompiled", errors: [given.error] });
+      return null;
+    }
+    const others = [...imported, ...[...given.modules.values()].flatMap((each) => each.dependencySpecifiers)].filter((specifier) => !given.modules.has(specifier) && offer.includes(specifier));
+    const modules = provide(this.#furnished, [...new Set(others)], this.#job);
     try {
-      module.instantiateSync(this.#furnished.context, (specifier) => modules.get(specifier) ?? module);
+      const { context } = this.#furnished;
+      // In their order each finds what it imports linked already.
+      for (const [specifier, each] of given.modules) {
+        each.instantiateSync(context, (wanted) => modules.get(wanted) ?? notOffered(specifier, wanted));
+        modules.set(specifier, each);
+      }
+      module.instantiateSync(context, (specifier) => modules.get(specifier) ?? module);
       return module;
     } catch (error) {
       this.#report.say({ t: "uncompiled", errors: [unknownExport(this.#job.source, error)] });

@@ -40,13 +40,14 @@ export interface Offer {
   libraries?: readonly string[];
   data?: readonly string[];
   judge?: boolean;
+  given?: Readonly<Record<string, string>>;
 }
 
 /** The specifiers that a program may import. */
-export function offered({ libraries: names = [], data = [], judge = false }: Offer): string[] {
+export function offered({ libraries: names = [], data = [], judge = false, given = {} }: Offer): string[] {
   if (judge) return [judgeSpecifier, selfSpecifier];
   const open = [...specifiers].filter(([, name]) => names.includes(name)).map(([specifier]) => specifier);
-  return data.length > 0 ? [...open, "data"] : open;
+  return [...open, ...data.length > 0 ? ["data"] : [], ...Object.keys(given)];
 }
 
 /** Every specifier that some exercise offers. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parse } from "yaml";
-import { changedPaths, filesProblem, fixedFiles, inFileOrder, isChallengePath, maxMistakes, maxTotalBytes, merged, mergeChoices, mistakeNameProblem, withFacts } from "#domain/challenge-files.ts";
+import { changedPaths, filesProblem, fixedFiles, inFileOrder, isChallengePath, maxMistakes, maxTotalBytes, merged, mergeChoices, fileNameProblem, withFacts } from "#domain/challenge-files.ts";
 
 const files = (more: Record<string, string> = {}): Record<string, string> => ({ ...Object.fromEntries(fixedFiles.map((path) => [path, path])), "mistakes/a.ts": "a", ...more });
 
@@ -41,9 +41,9 @@ describe("files of a challenge", () => {
     assert.deepEqual(inFileOrder(["mistakes/b.ts", "tests.ts", "mistakes/a.ts", "exercise.yaml"]), ["exercise.yaml", "tests.ts", "mistakes/a.ts", "mistakes/b.ts"]));
 
   test("a mistake's name is told to be wrong, or taken", () => {
-    assert.match(mistakeNameProblem("No Root", files())?.text ?? "", /lower-case/);
-    assert.match(mistakeNameProblem("a", files())?.text ?? "", /already/);
-    assert.equal(mistakeNameProblem(" no-root.ts ", files()), null);
+    assert.match(fileNameProblem("mistakes", "No Root", files())?.text ?? "", /lower-case/);
+    assert.match(fileNameProblem("mistakes", "a", files())?.text ?? "", /already/);
+    assert.equal(fileNameProblem("mistakes", " no-root.ts ", files()), null);
   });
 });
 
