@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { said } from "#domain/said.ts";
+import { storable } from "#domain/storable.ts";
 import { failure, type Finding } from "#grader/proof/finding.ts";
 import { proveFiles } from "#grader/proof/prove.ts";
 import { createSandbox } from "#grader/runner/pool.ts";
@@ -52,7 +54,7 @@ export class Prover {
   private async prove(proofId: string): Promise<void> {
     const taken = await this.take(proofId);
     if (taken === null) return;
-    if (taken.attempt > maxAttempts) return this.finish(taken, [failure(`The proof ended ${maxAttempts} times with its worker. Does something in the challenge take the machine with it?`)]);
+    if (taken.attempt > maxAttempts) return this.finish(taken, [failure(said("The proof ended {times} times with its worker. Does something in the challenge take the machine with it?", { times: maxAttempts }))]);
     try {
       await this.finish(taken, await this.run(taken));
     } catch (error) {
@@ -104,7 +106,7 @@ export class Prover {
     await db().$transaction(async (tx) => {
       await tx.challengeProof.updateMany({
         where: { id, workerId: this.workerId, attempt, finishedAt: null },
-        data: { finishedAt: new Date(), progress: 1, passed: findings.every(({ level }) => level !== "failure"), findings: findings.map(({ level, text }) => ({ level, text })) },
+        data: { finishedAt: new Date(), progress: 1, passed: findings.every(({ level }) => level !== "failure"), findings: findings.map(({ level, text, said }) => ({ level, text, ...said === undefined ? {} : { said: storable(said) } })) },
       });
       await tellProof(tx, id);
     });

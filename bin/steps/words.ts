@@ -10,10 +10,10 @@ const ts: typeof TypeScript = createRequire(import.meta.url)("typescript");
 
 /**
  * Where the interface's sentences are; of content the names alone that the interface says. Figures speak the language of the
- * lessons that they stand in, the proof that of the authors, and a program in the sandbox that of its engine.
+ * lessons that they stand in, and a program in the sandbox that of its engine.
  */
 const places = ["app", "components", "content", "domain", "features", "grader", "lib", "worker"];
-const elsewhere = /^(components\/figures|domain\/figures|grader\/proof|grader\/runner\/child|lib\/generated|lib\/i18n)\//;
+const elsewhere = /^(components\/figures|domain\/figures|grader\/runner\/child|lib\/generated|lib\/i18n)\//;
 
 export interface Place { file: string; line: number; text: string }
 

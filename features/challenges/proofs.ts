@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { ConflictError } from "#domain/errors.ts";
+import { findingSchema } from "#domain/finding.ts";
+import { said } from "#domain/said.ts";
 import { requireInstructor } from "#features/enrolments/queries.ts";
 import { db } from "#lib/db.ts";
 import { subscribeToProof } from "#lib/queue/events.ts";
@@ -10,7 +12,9 @@ import { filesHash } from "./files-hash.ts";
 import type { ProveInput } from "./schema.ts";
 import { lockChallenge, noSuchChallenge, type Viewer } from "./service.ts";
 
-const findingsSchema = z.array(z.object({ level: z.enum(["ok", "warning", "failure"]), text: z.string() }));
+const findingsSchema = z.array(findingSchema);
+const noReport = said("This report cannot be read any more. Prove the challenge again to see what was checked.");
+const unreadable: z.infer<typeof findingsSchema> = [{ level: "warning", text: noReport.text, said: noReport }];
 
 /** A proof as the page tells of it. */
 export interface ProofReport {
@@ -28,7 +32,7 @@ export interface ProofReport {
 export const proofColumns = { id: true, filesHash: true, createdAt: true, startedAt: true, finishedAt: true, progress: true, passed: true, findings: true } as const;
 
 /** @param row a proof's columns, as `proofColumns` names them */
-export const toReport = <T extends { findings: unknown }>({ findings, ...row }: T) => ({ ...row, findings: findingsSchema.catch([]).parse(findings ?? []) });
+export const toReport = <T extends { findings: unknown }>({ findings, ...row }: T) => ({ ...row, findings: findingsSchema.catch(unreadable).parse(findings ?? []) });
 
 /**
  * Has the draft proved as it is saved; pressed twice, the second answer is the first one's.

@@ -15,6 +15,8 @@ export const counts = ({ verdict }: Pick<Verdict, "verdict">): boolean => verdic
 export interface Recorded {
   /** Whether what the rules of awards look at is another now: an exercise was accepted for the first time, or the student worked at a time that did not count yet. */
   mayAward: boolean;
+  /** The cohort that reviews this exercise at its first acceptance, when this was it. */
+  reviewIn: string | null;
 }
 
 /**
@@ -26,9 +28,11 @@ export async function recordVerdict(tx: Transaction, job: EndedJob, verdict: Ver
   const detail = storable(verdict);
   // A regrade that failed must not hide the verdict that is there.
   const isVerdict = job.mode === "submit" || (job.mode === "regrade" && counts(verdict));
-  const ended = await endJob(tx, job, verdict, isVerdict ? null : JSON.stringify(detail));
+  // A preview's verdict may come to count: what judged it is kept with it.
+  const result = job.mode === "preview" ? { ...detail, exerciseVersion } : detail;
+  const ended = await endJob(tx, job, verdict, isVerdict ? null : JSON.stringify(result));
   if (ended === null) return null;
-  if (!isVerdict || job.submissionId === null) return { mayAward: false };
+  if (!isVerdict || job.submissionId === null) return { mayAward: false, reviewIn: null };
   const countedBefore = job.mode === "regrade" && await tx.verdict.count({ where: { submissionId: job.submissionId, kind: { notIn: ["system_error", "cancelled"] } } }) > 0;
   await tx.verdict.create({
     data: {
@@ -44,17 +48,36 @@ export async function recordVerdict(tx: Transaction, job: EndedJob, verdict: Ver
     },
     select: { id: true },
   });
+  let { reviewIn } = ended;
   if (job.mode === "regrade") {
+    if (verdict.verdict === "accepted") reviewIn = await firstReviewIn(tx, job);
     if (countedBefore) await recordRegrade(tx, job, job.submissionId, verdict);
     else await recordProgress(tx, job, verdict);
   }
-  return { mayAward: counts(verdict) && (job.mode === "regrade" || ended.newlyAccepted || ended.newTime) };
+  return { mayAward: counts(verdict) && (job.mode === "regrade" || ended.newlyAccepted || ended.newTime), reviewIn };
+}
+
+/** @param slug an expression */
+const reviewingCohort = (job: EndedJob, slug: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  select cohort.id from "Enrolment" as learner join "Cohort" as cohort on cohort.id = learner."cohortId"
+  where learner."userId" = ${job.userId}::uuid and learner.role = 'student' and cohort."archivedAt" is null and ${slug} = any(cohort."reviewedExercises")
+  order by cohort."startsOn" desc, cohort.id limit 1`;
+
+const cohortSchema = z.array(z.object({ id: z.uuid() })).max(1);
+
+/** Before a regrade is recorded: the cohort that reviews the exercise, unless it was accepted before. */
+async function firstReviewIn(tx: Transaction, job: EndedJob): Promise<string | null> {
+  const progress = await tx.exerciseProgress.findUnique({ where: { userId_exerciseId: { userId: job.userId, exerciseId: job.exerciseId } }, select: { acceptedAt: true } });
+  if (progress?.acceptedAt) return null;
+  const slug = Prisma.sql`(select "exerciseSlug" from "Submission" where id = ${job.submissionId}::uuid)`;
+  return cohortSchema.parse(await tx.$queryRaw(reviewingCohort(job, slug)))[0]?.id ?? null;
 }
 
 const endedSchema = z.array(z.object({
   newlyAccepted: z.boolean(),
   /** Whether nothing else that counts was handed in in the same quarter of an hour, by which days are told in every time zone. */
   newTime: z.boolean(),
+  reviewIn: z.uuid().nullable(),
 })).max(1);
 type Ended = z.infer<typeof endedSchema>[number];
 
@@ -71,7 +94,7 @@ async function endJob(tx: Transaction, job: EndedJob, verdict: Verdict, result: 
     with ended as (
       update "GradingJob" set "finishedAt" = now(), live = null, result = coalesce(${result}::jsonb, result)
       where id = ${job.id}::uuid and "workerId" is not distinct from ${job.workerId}::uuid and attempt = ${job.attempt}::int and "finishedAt" is null
-      returning id
+      returning id, "exerciseSlug"
     ), counted as (
       ${progressOf(job, verdict, Prisma.sql`from ended where ${isProgress(job, verdict)}`)}
     )
@@ -83,7 +106,8 @@ async function endJob(tx: Transaction, job: EndedJob, verdict: Verdict, result: 
           and other."createdAt" < date_bin('15 minutes', this."createdAt", timestamptz '2000-01-01') + interval '15 minutes'
         where this.id = ${job.submissionId}::uuid
           and exists (select 1 from "Verdict" as verdict where verdict."submissionId" = other.id and verdict.kind not in ('system_error', 'cancelled'))
-      ) as "newTime"
+      ) as "newTime",
+      case when (select "acceptedAt" = now()::timestamptz(3) from counted) then (${reviewingCohort(job, Prisma.sql`ended."exerciseSlug"`)}) end as "reviewIn"
     from ended`;
   return endedSchema.parse(rows)[0] ?? null;
 }

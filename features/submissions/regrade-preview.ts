@@ -135,7 +135,7 @@ export async function applyPreview(viewer: Viewer, batchId: string, takeAway: bo
     // What is accepted first: an exercise whose newest submission fails may have another that does not.
     for (const { submissionId, student } of changes.toSorted((a, b) => Number(b.after.kind === "accepted") - Number(a.after.kind === "accepted"))) {
       const job = await tx.gradingJob.findFirstOrThrow({ where: { batchId, submissionId }, select: { id: true, result: true } });
-      await storeChange(tx, { userId: student.id, exerciseId: batch.exerciseId }, submissionId, job.id, verdictSchema.parse(job.result));
+      await storeChange(tx, { userId: student.id, exerciseId: batch.exerciseId }, submissionId, job.id, previewedSchema.parse(job.result));
     }
     const taken = takeAway ? await takeFrom(tx, batch.exerciseId, [...new Set(changes.filter(isLoss).map(({ student }) => student.id))]) : 0;
     await recordChange(tx, {
@@ -147,9 +147,12 @@ export async function applyPreview(viewer: Viewer, batchId: string, takeAway: bo
   }, { timeout: 120_000 });
 }
 
-async function storeChange(tx: Transaction, of: { userId: string; exerciseId: string }, submissionId: string, gradingJobId: string, verdict: Verdict): Promise<void> {
+/** The verdict of a preview, with the content of the exercise that judged; null where that was not kept yet. */
+const previewedSchema = verdictSchema.extend({ exerciseVersion: z.string().nullable().default(null) });
+
+async function storeChange(tx: Transaction, of: { userId: string; exerciseId: string }, submissionId: string, gradingJobId: string, { exerciseVersion, ...verdict }: z.infer<typeof previewedSchema>): Promise<void> {
   const { verdict: kind, score, maxScore, durationMs, mistake } = verdict;
-  await tx.verdict.create({ data: { gradingJobId, submissionId, kind, score, maxScore, durationMs, mistake: mistake?.slug ?? null, detail: storable(verdict) }, select: { id: true } });
+  await tx.verdict.create({ data: { gradingJobId, submissionId, kind, score, maxScore, durationMs, mistake: mistake?.slug ?? null, exerciseVersion, detail: storable(verdict) }, select: { id: true } });
   await recordRegrade(tx, of, submissionId, verdict);
   if (kind === "accepted") await awardAchievements(tx, of.userId, `grading:${gradingJobId}`);
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from "#domain/errors.ts";
+import { asWritten, said, type Said } from "#domain/said.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { caseFacts, inTheOpen, type CaseFacts } from "../define-tests.ts";
 import { createGrader } from "../grade.ts";
@@ -42,7 +43,7 @@ export async function proveExercise(folder: string, { sandbox, seeds }: ProofOpt
   try {
     exercise = await loadExercise(folder);
   } catch (error) {
-    if (error instanceof ExpectedError) return [failure(error.message)];
+    if (error instanceof ExpectedError) return [failure(asWritten(error.message))];
     throw error;
   }
   const once = memoised(sandbox);
@@ -70,13 +71,13 @@ export async function proveFiles(files: ExerciseFiles, place: ExerciseFolder, { 
   try {
     exercise = parseExercise(files, place);
   } catch (error) {
-    if (error instanceof ExpectedError) return [failure(error.message)];
+    if (error instanceof ExpectedError) return [failure(asWritten(error.message))];
     throw error;
   }
   const once = memoised(sandbox);
   const grader = createIsolatedGrader({ sandbox: once, judge, mistakeRuns: createMistakeRuns(once) });
   const described = await grader.describe(exercise);
-  if ("broken" in described) return [failure(described.broken)];
+  if ("broken" in described) return [failure(asWritten(described.broken))];
   return prove({
     exercise, cases: described.cases, forget: once.forget, onProgress,
     grade: (source, seed, open = false) => grader.grade(exercise, source, { mode: "submit", seed, open, signal }),
@@ -94,64 +95,68 @@ async function prove(candidate: Candidate, seeds: number): Promise<Finding[]> {
     forget();
     onProgress?.(seed / (seeds + 1));
   }
-  const sameForAll = `with ${seeds} ${seeds === 1 ? "seed" : "seeds"}`;
   return [
     ...proveStatement(exercise),
     proveCases(cases),
     ...proveGrowth(cases),
-    judgeLine(`the solution passes every case ${sameForAll}`, (await Promise.all(solutions.map((verdict) => whyNotAccepted(verdict, candidate)))).flat()),
+    judgeLine(said("the solution passes every case with {seeds, plural, one {{seeds} seed} other {{seeds} seeds}}", { seeds }), (await Promise.all(solutions.map((verdict) => whyNotAccepted(verdict, candidate)))).flat()),
     proveRoom(exercise, solutions),
     await proveStarter(candidate),
-    ...[...mistaken].map(([slug, verdicts]) => judgeLine(`mistake ${slug} is rejected with its own message ${sameForAll}`, verdicts.flatMap((verdict) => whyNotRecognised(slug, verdict)))),
+    ...[...mistaken].map(([slug, verdicts]) => judgeLine(said("mistake {slug} is rejected with its own message with {seeds, plural, one {{seeds} seed} other {{seeds} seeds}}", { slug, seeds }), verdicts.flatMap((verdict) => whyNotRecognised(slug, verdict)))),
     ...casesNoMistakeFails([...mistaken.values()]),
   ];
 }
 
 function proveCases(cases: readonly CaseFacts[]): Finding {
-  return judgeLine("there are visible cases, and hidden ones drawn from a seed", [
-    ...(cases.some(({ hidden }) => !hidden) ? [] : ["No case is visible."]),
-    ...(cases.some(({ hidden, drawn }) => hidden && drawn) ? [] : ["No hidden case draws its arguments from rng: a program could list the answers."]),
+  return judgeLine(said("there are visible cases, and hidden ones drawn from a seed"), [
+    ...(cases.some(({ hidden }) => !hidden) ? [] : [said("No case is visible.")]),
+    ...(cases.some(({ hidden, drawn }) => hidden && drawn) ? [] : [said("No hidden case draws its arguments from rng: a program could list the answers.")]),
   ]);
 }
+
+const summaryOf = ({ summary, summarySaid }: Verdict): Said => summarySaid ?? asWritten(summary);
+const messageOf = ({ message, messageSaid }: Verdict["tests"][number]): Said => messageSaid ?? asWritten(message ?? "");
 
 /** Only exercises that judge growth have this line. */
 function proveGrowth(cases: readonly CaseFacts[]): Finding[] {
   const large = cases.filter(({ grows }) => grows);
   if (large.length === 0) return [];
-  return [judgeLine("too slow a program exceeds its time twenty times over", large.flatMap(({ name, growthProblem }) => (growthProblem === null ? [] : [`"${name}": ${growthProblem}`])))];
+  return [judgeLine(said("too slow a program exceeds its time twenty times over"), large.flatMap(({ name, growthProblem }) => (growthProblem === null ? [] : [said("\"{name}\": {problem}", { name, problem: growthProblem })])))];
 }
 
 /** The author may see what a hidden case holds: it is graded again, in the open. */
-async function whyNotAccepted(verdict: Verdict, { exercise, grade }: Candidate): Promise<string[]> {
+async function whyNotAccepted(verdict: Verdict, { exercise, grade }: Candidate): Promise<Said[]> {
   if (verdict.verdict === "accepted") return [];
   const open = await grade(exercise.solution, verdict.seed, true);
   const failed = [...open.tests, ...verdict.tests].find(({ status }) => status !== "passed");
-  return [`Seed ${verdict.seed}: ${verdict.verdict}, ${failed === undefined ? verdict.summary : `"${failed.name}": ${failed.message}`}`];
+  const { seed, verdict: kind } = verdict;
+  return [failed === undefined ? said("Seed {seed}: {kind}, {summary}", { seed, kind, summary: summaryOf(verdict) }) : said("Seed {seed}: {kind}, \"{name}\": {message}", { seed, kind, name: failed.name, message: messageOf(failed) })];
 }
 
 /** By the fastest of the seeds: the clock counts what a busy machine does beside it, and that is no fault of the exercise. */
 function proveRoom({ facts }: Candidate["exercise"], solutions: readonly Verdict[]): Finding {
   const fastest = Math.min(...solutions.map(({ tests }) => tests.reduce((sum, { durationMs }) => sum + durationMs, 0)));
   const allowed = facts.limits.time * room;
-  return judgeLine(`the solution takes less than half of its ${facts.limits.time} ms (${Math.round(fastest)} ms)`, fastest < allowed ? [] : ["Raise limits.time, or make the cases smaller."]);
+  return judgeLine(said("the solution takes less than half of its {limit} ms ({taken} ms)", { limit: facts.limits.time, taken: Math.round(fastest) }), fastest < allowed ? [] : [said("Raise limits.time, or make the cases smaller.")]);
 }
 
 async function proveStarter({ exercise, grade }: Candidate): Promise<Finding> {
   const verdict = await grade(exercise.starter, 1);
   const other = verdict.tests.find(({ status, message }) => status !== "passed" && !message?.startsWith(stillOpen));
-  return judgeLine("the starter compiles and says what is still to be written", [
-    ...(verdict.verdict === "runtime_error" && verdict.tests.length > 0 ? [] : [`It gets ${verdict.verdict}: ${verdict.summary}`]),
-    ...(other === undefined ? [] : [`"${other.name}" does not end in NotImplemented: ${other.message}`]),
+  return judgeLine(said("the starter compiles and says what is still to be written"), [
+    ...(verdict.verdict === "runtime_error" && verdict.tests.length > 0 ? [] : [said("It gets {kind}: {summary}", { kind: verdict.verdict, summary: summaryOf(verdict) })]),
+    ...(other === undefined ? [] : [said("\"{name}\" does not end in NotImplemented: {message}", { name: other.name, message: messageOf(other) })]),
   ]);
 }
 
-function whyNotRecognised(slug: string, verdict: Verdict): string[] {
-  if (verdict.verdict === "accepted") return [`Seed ${verdict.seed}: it is accepted; no case tells it from the solution.`];
-  if (verdict.verdict === "system_error" || verdict.verdict === "compile_error") return [`Seed ${verdict.seed}: ${verdict.summary}`];
-  if (verdict.mistake === null) return [`Seed ${verdict.seed}: it is rejected without a message (${verdict.summary})`];
-  if (verdict.mistake.slug !== slug) return [`Seed ${verdict.seed}: the student would read the message of ${verdict.mistake.slug}.`];
+function whyNotRecognised(slug: string, verdict: Verdict): Said[] {
+  const { seed } = verdict;
+  if (verdict.verdict === "accepted") return [said("Seed {seed}: it is accepted; no case tells it from the solution.", { seed })];
+  if (verdict.verdict === "system_error" || verdict.verdict === "compile_error") return [said("Seed {seed}: {summary}", { seed, summary: summaryOf(verdict) })];
+  if (verdict.mistake === null) return [said("Seed {seed}: it is rejected without a message ({summary})", { seed, summary: summaryOf(verdict) })];
+  if (verdict.mistake.slug !== slug) return [said("Seed {seed}: the student would read the message of {other}.", { seed, other: verdict.mistake.slug })];
   const foreign = verdict.tests.find(({ mistake }) => mistake !== null && mistake.slug !== slug);
-  return foreign === undefined ? [] : [`Seed ${verdict.seed}: in "${foreign.name}" the student would read the message of ${foreign.mistake?.slug}.`];
+  return foreign === undefined ? [] : [said("Seed {seed}: in \"{name}\" the student would read the message of {other}.", { seed, name: foreign.name, other: foreign.mistake?.slug ?? "" })];
 }
 
 /** Such a case may be right (it guards against other errors), but its author should know. */
@@ -160,5 +165,5 @@ function casesNoMistakeFails(verdicts: readonly Verdict[][]): Finding[] {
   const names = new Set(all.flatMap(({ tests }) => tests.map(({ name }) => name.replace(/ \(\d+ of \d+\)$/, ""))));
   const failed = new Set(all.flatMap(({ tests }) => tests.filter(({ status }) => status !== "passed").map(({ name }) => name.replace(/ \(\d+ of \d+\)$/, ""))));
   const idle = [...names].filter((name) => !failed.has(name));
-  return idle.length === 0 ? [ok("every case is failed by some mistake")] : idle.map((name) => warning(`no mistake fails the case "${name}"`));
+  return idle.length === 0 ? [ok(said("every case is failed by some mistake"))] : idle.map((name) => warning(said("no mistake fails the case \"{name}\"", { name })));
 }

@@ -1,4 +1,5 @@
 import type { Exercise } from "../load-exercise.ts";
+import { said } from "#domain/said.ts";
 import { judge, type Finding } from "./finding.ts";
 
 const fewestWords = 150;
@@ -30,15 +31,17 @@ export function proveStatement({ instructions, facts, hints, mistakes }: Pick<Ex
   const short = mistakes.filter(({ message }) => message.length < 60).map(({ slug }) => slug);
   const messages = mistakes.map(({ message }) => message);
   return [
-    judge(`the statement has ${fewestWords} to ${mostWords} words`, words >= fewestWords && words <= mostWords ? [] : [`It has ${words}.`]),
-    judge("the statement works an example", example === null ? ['A heading with "worked example" is missing.'] : example.trim().length < 80 ? ["The worked example is nearly empty."] : []),
-    judge("the statement lists the tasks of exercise.yaml", listed === facts.tasks.length ? [] : [`Below a heading with "Tasks" it numbers ${listed}; exercise.yaml names ${facts.tasks.length}.`]),
-    judge("the signature of what to write is shown", facts.entry.filter((name) => !instructions.includes(name)).map((name) => `instructions.md does not mention ${name}.`)),
-    judge("hints are numbered like the tasks", numbers.join() === facts.tasks.map((_, i) => i + 1).join() ? [] : [`hints.md has ${numbers.length === 0 ? 'no headings such as "## 1. …"' : `the numbers ${numbers.join(", ")}`}; ${facts.tasks.length} tasks need 1 to ${facts.tasks.length}.`]),
-    judge("there are at least two mistakes, each with its own message", [
-      ...(mistakes.length >= 2 ? [] : [`There ${mistakes.length === 1 ? "is 1" : "are 0"}.`]),
-      ...short.map((slug) => `The comment of mistakes/${slug}.ts says too little to help.`),
-      ...(new Set(messages).size === messages.length ? [] : ["Two have the same message."]),
+    judge(said("the statement has {least} to {most} words", { least: fewestWords, most: mostWords }), words >= fewestWords && words <= mostWords ? [] : [said("It has {words}.", { words })]),
+    judge(said("the statement works an example"), example === null ? [said('A heading with "worked example" is missing.')] : example.trim().length < 80 ? [said("The worked example is nearly empty.")] : []),
+    judge(said("the statement lists the tasks of exercise.yaml"), listed === facts.tasks.length ? [] : [said('Below a heading with "Tasks" it numbers {listed}; exercise.yaml names {named}.', { listed, named: facts.tasks.length })]),
+    judge(said("the signature of what to write is shown"), facts.entry.filter((name) => !instructions.includes(name)).map((name) => said("instructions.md does not mention {name}.", { name }))),
+    judge(said("hints are numbered like the tasks"), numbers.join() === facts.tasks.map((_, i) => i + 1).join() ? [] : [numbers.length === 0
+      ? said('hints.md has no headings such as "## 1. …"; {tasks} tasks need 1 to {tasks}.', { tasks: facts.tasks.length })
+      : said("hints.md has the numbers {numbers}; {tasks} tasks need 1 to {tasks}.", { numbers: numbers.join(", "), tasks: facts.tasks.length })]),
+    judge(said("there are at least two mistakes, each with its own message"), [
+      ...(mistakes.length >= 2 ? [] : [said("{count, plural, one {There is 1.} other {There are {count}.}}", { count: mistakes.length })]),
+      ...short.map((slug) => said("The comment of mistakes/{slug}.ts says too little to help.", { slug })),
+      ...(new Set(messages).size === messages.length ? [] : [said("Two have the same message.")]),
     ]),
   ];
 }

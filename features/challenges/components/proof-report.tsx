@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useT } from "#i18n";
 import { msg } from "#domain/i18n/translate.ts";
+import { inWords } from "#domain/said-in-words.ts";
 import { Icon, type IconName } from "#components/ui/icon.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { cn } from "#lib/cn.ts";
@@ -49,10 +50,10 @@ export function ProofReport({ report, problem, working, current, publishHref }: 
       {running && <ProgressBar label={t("Proof")} value={percent} max={100} className="mt-2 max-w-md" />}
       {!running && report !== null && (
         <ul className="mt-2 divide-y divide-line border-line not-empty:border-t">
-          {groups.flatMap(({ level, icon, look, word }) => report.findings.filter((finding) => finding.level === level).map(({ text }, i) => (
+          {groups.flatMap(({ level, icon, look, word }) => report.findings.filter((finding) => finding.level === level).map(({ text, said: made }, i) => (
             <li key={`${level}${i}`} className="flex gap-2 py-1.5">
               <Icon name={icon} className={cn("mt-0.5 shrink-0", look)} />
-              <span className="min-w-0 break-words"><span className="sr-only">{t(word)}: </span>{text}</span>
+              <span className="min-w-0 break-words"><span className="sr-only">{t(word)}: </span>{inWords(text, made, t)}</span>
             </li>
           )))}
         </ul>
@@ -61,7 +62,7 @@ export function ProofReport({ report, problem, working, current, publishHref }: 
         <details open={failures === 0} className="group border-t border-line">
           <summary className="flex min-h-8 cursor-pointer items-center gap-2 text-ink-soft hover:bg-sunken marker:content-none [&::-webkit-details-marker]:hidden"><Icon name="chevron-right" size={12} className="shrink-0 text-ink-soft transition-transform duration-150 group-open:rotate-90" />{t("{count, plural, one {One check holds} other {# checks hold}}", { count: holding.length })}</summary>
           <ul className="gap-x-8 pb-1 lg:columns-2">
-            {holding.map(({ text }, i) => <li key={i} className="flex break-inside-avoid gap-2 py-1"><Icon name="check" className="mt-0.5 shrink-0 text-passed" /><span className="min-w-0 break-words">{text}</span></li>)}
+            {holding.map(({ text, said: made }, i) => <li key={i} className="flex break-inside-avoid gap-2 py-1"><Icon name="check" className="mt-0.5 shrink-0 text-passed" /><span className="min-w-0 break-words">{inWords(text, made, t)}</span></li>)}
           </ul>
         </details>
       )}

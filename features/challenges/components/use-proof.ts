@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useT } from "#i18n";
+import { findingSchema } from "#domain/finding.ts";
 import { startProofAction } from "../actions.ts";
 
 const reportSchema = z.object({
@@ -13,7 +14,7 @@ const reportSchema = z.object({
   finishedAt: z.coerce.date().nullable(),
   progress: z.number(),
   passed: z.boolean().nullable(),
-  findings: z.array(z.object({ level: z.enum(["ok", "warning", "failure"]), text: z.string() })),
+  findings: z.array(findingSchema),
 });
 export type Report = z.infer<typeof reportSchema>;
 

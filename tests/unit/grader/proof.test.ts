@@ -48,7 +48,7 @@ describe("the proof of an exercise", () => {
 
   test("warns of a case that every mistake passes", async () => {
     const findings = await prove(edit("tests.ts", 'visible("three"', 'visible("zero", { args: [0] }), visible("three"'));
-    assert.deepEqual(findings.filter(({ level }) => level !== "ok"), [{ level: "warning", text: 'no mistake fails the case "zero"' }]);
+    assert.deepEqual(findings.filter(({ level }) => level !== "ok").map(({ level, text }) => ({ level, text })), [{ level: "warning", text: 'no mistake fails the case "zero"' }]);
   });
 });
 
