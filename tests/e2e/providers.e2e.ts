@@ -119,3 +119,10 @@ test("an answer with another's state signs nobody in", async ({ page }) => {
   await expect(page.getByText("Signing in through the provider did not work")).toBeVisible();
   expect(new URL(page.url()).pathname).toBe("/sign-in");
 });
+
+test("who comes by an invitation through a provider is led back to it", async ({ page }) => {
+  provider.is(someone("500"));
+  await page.goto("/sign-in?next=%2Fjoin%2Fan-invitation");
+  await signInWith(page, "Continue with GitHub");
+  expect(new URL(page.url()).pathname).toBe("/join/an-invitation");
+});

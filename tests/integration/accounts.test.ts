@@ -247,7 +247,7 @@ describe("accounts through a provider", () => {
 
   it("start like any other, and keep no token of the provider", async () => {
     const email = someEmail();
-    const grace = await adapter().createUser?.({ ...profile, email });
+    const grace = await adapter(async () => false).createUser?.({ ...profile, email });
     assert.ok(grace);
     assert.equal(await db().enrolment.count({ where: { userId: grace.id } }), 1);
     await adapter().linkAccount?.({ userId: grace.id, type: "oauth", provider: "oidc", providerAccountId: "17", access_token: "secret", id_token: "secret", not_before_policy: 0 });
@@ -256,14 +256,19 @@ describe("accounts through a provider", () => {
     assert.equal((await adapter().getUserByAccount?.({ provider: "oidc", providerAccountId: "17" }))?.id, grace.id);
   });
 
+  it("by an invitation are asked about that cohort alone: the open one does not take them", async () => {
+    const grace = await adapter(async () => true).createUser?.({ ...profile, email: someEmail() });
+    assert.equal(await db().enrolment.count({ where: { userId: grace?.id } }), 0);
+  });
+
   it("none without an address that the provider vouches for", async () => {
     const before = await db().user.count();
-    await assert.rejects(async () => adapter().createUser?.(Object.assign({}, profile, { email: undefined })));
+    await assert.rejects(async () => adapter(async () => false).createUser?.(Object.assign({}, profile, { email: undefined })));
     assert.equal(await db().user.count(), before);
   });
 
   it("the last way in cannot be taken away, not even by two clicks at once", async () => {
-    const grace = await adapter().createUser?.({ ...profile, email: someEmail() });
+    const grace = await adapter(async () => false).createUser?.({ ...profile, email: someEmail() });
     assert.ok(grace);
     for (const provider of ["github", "google"]) await adapter().linkAccount?.({ userId: grace.id, type: "oauth", provider, providerAccountId: grace.id });
     const outcomes = await Promise.allSettled(["github", "google"].map((provider) => disconnectProvider(grace.id, provider)));
