@@ -1,7 +1,7 @@
 import "server-only";
 import { assetPathOf, assetProblem, assetsIn, maxAssets, mediaTypeOfAsset } from "#domain/challenge-assets.ts";
 import { ConflictError, ExpectedError, NotFoundError } from "#domain/errors.ts";
-import { requireInstructor, selectOpening, teachesCourse } from "#features/enrolments/queries.ts";
+import { requireInstructor, selectTerms, teachesCourse } from "#features/enrolments/queries.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { pictureOnDisk } from "./on-disk.ts";
@@ -61,7 +61,7 @@ export async function dropAsset(viewer: Viewer, { challengeId, path }: DropAsset
 export async function selectAsset(viewer: Viewer & { timeZone: string }, exerciseId: string, path: string): Promise<{ mediaType: string; content: Uint8Array<ArrayBuffer> }> {
   const missing = () => new NotFoundError("There is no such picture.");
   const exercise = exerciseById(exerciseId);
-  const shown = exercise !== null && await selectOpening(viewer, exercise.month) === null;
+  const shown = exercise !== null && (await selectTerms(viewer, { month: exercise.month, slug: exercise.slug })).opensAt === null;
   if (!shown && !await teachesCourse(viewer)) throw missing();
   const asset = await db().challengeAsset.findUnique({ where: { challengeId_path: { challengeId: exerciseId, path } }, select: { mediaType: true, content: true } });
   const found = asset ?? (exercise?.published === null ? await pictureOnDisk(exercise, path) : null);

@@ -54,6 +54,12 @@ export function monthFolder(month: number): string {
   return foldersIn(exercisesDir).find((name) => name.startsWith(`${number}-`)) ?? `${number}-challenges`;
 }
 
+/** Of these paths the pictures that are in an exercise's folder. */
+export async function picturesOnDisk(exercise: Pick<Exercise, "folder">, paths: readonly string[]): Promise<{ path: string; mediaType: string; content: Uint8Array<ArrayBuffer> }[]> {
+  const found = await Promise.all([...new Set(paths)].map(async (name) => ({ path: name, picture: await pictureOnDisk(exercise, name) })));
+  return found.flatMap(({ path: name, picture }) => picture === null ? [] : [{ path: name, ...picture }]);
+}
+
 /** A picture in an exercise's folder; null when there is none of this name. */
 export async function pictureOnDisk(exercise: Pick<Exercise, "folder">, name: string): Promise<{ mediaType: string; content: Uint8Array<ArrayBuffer> } | null> {
   const mediaType = isAssetPath(name) ? mediaTypeOfAsset(name) : null;

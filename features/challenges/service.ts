@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { assetsIn } from "#domain/challenge-assets.ts";
 import { changedPaths, filesProblem, inFileOrder, withFacts, type ChallengeFiles } from "#domain/challenge-files.ts";
 import { freeSlug } from "#domain/challenge-slug.ts";
 import { ConflictError, ExpectedError, NotFoundError } from "#domain/errors.ts";
@@ -10,7 +11,7 @@ import { db, type Transaction } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { uuid7 } from "#lib/uuid7.ts";
 import { filesHash } from "./files-hash.ts";
-import { exerciseFiles, templateFiles } from "./on-disk.ts";
+import { exerciseFiles, picturesOnDisk, templateFiles } from "./on-disk.ts";
 import { storedFilesSchema, type ArchiveInput, type CreateInput, type SaveInput } from "./schema.ts";
 
 export interface Viewer { id: string; role: Role }
@@ -61,8 +62,14 @@ export async function addChallenge(tx: Transaction, viewer: Viewer, { slug, mont
  */
 export async function createChallenge(viewer: Viewer, { title, slug, month, from, copyOf }: CreateInput): Promise<{ id: string }> {
   await requireInstructor(viewer);
-  const files = from === "copy" ? exerciseFiles(copyOf).files : templateFiles(from);
-  return db().$transaction((tx) => addChallenge(tx, viewer, { slug, month, files, title, copiedFrom: from === "copy" ? copyOf : undefined }));
+  if (from !== "copy") return db().$transaction((tx) => addChallenge(tx, viewer, { slug, month, files: templateFiles(from), title }));
+  const { exercise, files } = exerciseFiles(copyOf);
+  const pictures = await picturesOnDisk(exercise, Object.values(files).flatMap(assetsIn));
+  return db().$transaction(async (tx) => {
+    const { id } = await addChallenge(tx, viewer, { slug, month, files, title, copiedFrom: copyOf });
+    await tx.challengeAsset.createMany({ data: pictures.map((picture) => ({ challengeId: id, ...picture })) });
+    return { id };
+  });
 }
 
 export interface OtherDraft {
