@@ -13,7 +13,7 @@ const config = {
     forbid("lib", { path: "^lib/" }, except("lib/", "domain/", "components/markdown/", "components/figures/", "content/languages/"), "lib/ may import domain/ and the languages (its Markdown renderer also the components that it renders to)."),
     forbid("components", { path: "^components/" }, except("components/", "lib/cn\\.ts", "lib/i18n/", "domain/"), "components/ are presentational."),
     forbid("features", { path: "^features/" }, except("features/", "domain/", "lib/", "components/"), "features/ may import domain/, lib/ and components/."),
-    forbid("features-to-features", { path: "^features/([^/]+)/" }, { path: "^features/", pathNot: ["^features/$1/", "/(service|queries|actions|schema)\\.ts$", "/components/", "/award-achievements\\.ts$"] }, "Another feature only through its service or queries."),
+    forbid("features-to-features", { path: "^features/([^/]+)/" }, { path: "^features/", pathNot: ["^features/$1/", "/(service|queries|actions|schema)\\.ts$", "/components/", "/award-achievements\\.ts$", "/(desk/access|queue/claims)\\.ts$"] }, "Another feature only through its service or queries."),
     forbid("app", { path: "^app/" }, { path: "^(grader|worker|bin|prisma|exercises|lib/db\\.ts|lib/generated)" }, "app/ composes: no grader, no worker, no database."),
     forbid("grader", { path: "^grader/" }, except("grader/", "domain/", "exercises/"), "The grader knows no database, no HTTP, no user."),
     forbid("isolated-vm", { path: ours, pathNot: ["^grader/runner/", "^tests/bench/"] }, { path: "isolated-vm" }, "isolated-vm only in grader/runner."),

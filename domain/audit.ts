@@ -12,8 +12,16 @@ export const auditActions = {
   "invitation.changed": msg("changed an invitation"),
   "challenge.published": msg("published a challenge"),
   "challenge.withdrawn": msg("withdrew a challenge"),
+  "course.changed": msg("changed a course"),
+  "course.published": msg("published the arrangement of a course"),
   "challenge.regraded": msg("had a challenge graded again"),
+  "lesson.published": msg("published a lesson of a course"),
+  "lesson.withdrawn": msg("withdrew a lesson of a course"),
   "evidence.decided": msg("judged evidence"),
   "report.decided": msg("judged a project"),
+  "grade.overridden": msg("gave a grade by hand, or took it back"),
+  "grade.weights": msg("changed how much grades weigh"),
+  "risk.changed": msg("changed when students of a cohort count as at risk"),
+  "reviews.changed": msg("changed how a cohort’s code is reviewed"),
 } as const;
 export type AuditAction = keyof typeof auditActions;

@@ -17,8 +17,10 @@ export type AwardRule =
   | { streak: number }
   /** So many projects are done, guided or of the portfolio: their milestones, and their reports by a mentor. */
   | { projects: number }
-  /** So many other people's evidence or reports have been judged. */
+  /** So many other people's evidence, reports or code have been judged. */
   | { mentored: number }
+  /** So many code reviews were given for which their learners said thanks. */
+  | { thanked: number }
   /** A mentor approved what the learner handed in; the text says what that must be. */
   | { evidence: string }
   | { all: AwardRule[] }
@@ -35,6 +37,7 @@ export const awardRuleSchema: z.ZodType<AwardRule> = z.lazy(() => z.union([
   z.strictObject({ streak: positive }),
   z.strictObject({ projects: positive }),
   z.strictObject({ mentored: positive }),
+  z.strictObject({ thanked: positive }),
   z.strictObject({ evidence: z.string().min(20) }),
   z.strictObject({ all: z.array(awardRuleSchema).min(2) }),
   z.strictObject({ any: z.array(awardRuleSchema).min(2) }),
@@ -47,8 +50,10 @@ export interface AwardFacts {
   activeDays: readonly string[];
   /** How many projects are done. */
   projects: number;
-  /** How many other people's evidence or reports this person has judged. */
+  /** How many other people's evidence, reports or code this person has judged. */
   mentored: number;
+  /** For how many code reviews their learners have thanked this person. */
+  thanked: number;
   /** Whether evidence for the achievement in question was approved. */
   evidenceApproved: boolean;
 }
@@ -86,6 +91,7 @@ export function evaluateRule(rule: AwardRule, facts: AwardFacts): AwardProgress 
   if ("streak" in rule) return amount(longestStreak(facts.activeDays), rule.streak, amounts.days);
   if ("projects" in rule) return amount(facts.projects, rule.projects, amounts.projects);
   if ("mentored" in rule) return amount(facts.mentored, rule.mentored, amounts.learners);
+  if ("thanked" in rule) return amount(facts.thanked, rule.thanked, amounts.thanks);
   if ("evidence" in rule) return amount(facts.evidenceApproved ? 1 : 0, 1, facts.evidenceApproved ? amounts.approved : amounts.toApprove);
   if ("all" in rule) return together(rule.all.map((part) => evaluateRule(part, facts)));
   return nearest(rule.any.map((part) => evaluateRule(part, facts)));
@@ -119,6 +125,7 @@ const amounts = {
   days: msg("{done} of {of, plural, one {# day} other {# days}} in a row"),
   projects: msg("{done} of {of, plural, one {# project} other {# projects}}"),
   learners: msg("{done} of {of, plural, one {# learner} other {# learners}} helped"),
+  thanks: msg("{done} of {of, plural, one {# review} other {# reviews}} thanked for"),
   approved: msg("evidence approved"),
   toApprove: msg("evidence to be approved by a mentor"),
 };

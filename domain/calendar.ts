@@ -18,11 +18,14 @@ export function monthBegins(startsOn: Day, month: number): Day {
   return fromDate(first);
 }
 
-/** The month of the course, 1 to 12, that a cohort is in on a day; null before its start, 12 after its year. */
-export function cohortMonth(startsOn: Day, today: Day): number | null {
+/**
+ * The month of the course that a cohort is in on a day; null before its start, the last after its end.
+ * @param months how many the course has
+ */
+export function cohortMonth(startsOn: Day, today: Day, months = monthsOfCourse): number | null {
   if (today < startsOn) return null;
   let month = 1;
-  while (month < monthsOfCourse && today >= monthBegins(startsOn, month + 1)) month++;
+  while (month < months && today >= monthBegins(startsOn, month + 1)) month++;
   return month;
 }
 
@@ -48,10 +51,13 @@ export function courseWeek(startsOn: Day, month: number, week: number): CourseWe
   };
 }
 
-/** The week of the course that a day lies in; null before its first day and after its last. */
-export function weekAt(startsOn: Day, day: Day): CourseWeek | null {
+/**
+ * The week of the course that a day lies in; null before its first day and after its last.
+ * @param months how many the course has
+ */
+export function weekAt(startsOn: Day, day: Day, months = monthsOfCourse): CourseWeek | null {
   if (day < startsOn) return null;
-  for (let month = 1; month <= monthsOfCourse; month++) {
+  for (let month = 1; month <= months; month++) {
     if (day >= monthBegins(startsOn, month + 1)) continue;
     const days = daysBetween(monthBegins(startsOn, month), day);
     return courseWeek(startsOn, month, Math.min(weeksPerMonth, Math.floor(days / 7) + 1));

@@ -11,12 +11,13 @@ function lessonOf(exercise: Item, lessons: readonly Item[]): Item | null {
 }
 
 /**
- * The items of one month in the order in which they are best done: each lesson, then its exercises from the easy to
+ * The items of one month in the order of their course; where that says none, in the order in which they are best done: each lesson, then its exercises from the easy to
  * the hard ones, and no exercise before what it needs. What belongs to no lesson comes last.
  * @param items of any months, the lessons in their order
  */
 export function itemsInOrder(month: number, items: readonly Item[]): Item[] {
   const own = items.filter((item) => item.month === month);
+  if (own.length > 0 && own.every(({ place }) => place !== undefined)) return own.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
   const lessons = own.filter(({ kind }) => kind === "lesson");
   const exercises = own.filter(({ kind }) => kind === "exercise").toSorted((a, b) => (a.difficulty ?? 0) - (b.difficulty ?? 0) || a.minutes - b.minutes);
   const byLesson = Map.groupBy(exercises, (exercise) => lessonOf(exercise, lessons));

@@ -155,3 +155,25 @@ export const belongsTo = (topicId: string, id: string): boolean => topicId === i
 /** The resources that serve at least one of these topics, in the roadmap's order. */
 export const resourcesFor = (roadmap: Roadmap, topicIds: readonly string[]): Resource[] =>
   roadmap.resources.filter((resource) => resource.for.some((id) => topicIds.some((topicId) => belongsTo(topicId, id))));
+
+/** The months of a course, as its plan has them: what they are called, which topics they show, and their numbers. Topics of months that it has not are left out. */
+export function yearOfPlan(roadmap: Roadmap, plan: { months: readonly { origin: number | null; title: string | null }[] }): Roadmap {
+  const months: RoadmapMonth[] = [];
+  for (const [index, { origin, title }] of plan.months.entries()) {
+    const standard = origin === null ? null : roadmap.months[origin - 1] ?? null;
+    const { quarter, quarterTitle } = standard ?? months.at(-1) ?? roadmap.months[0];
+    months.push({
+      month: index + 1, quarter, quarterTitle,
+      title: title !== null && title.trim() !== "" ? title.trim() : standard?.title ?? "",
+      levels: (standard?.levels ?? []).map((level) => ({
+        ...level, groups: level.groups.map((group) => ({ ...group, topics: group.topics.map((topic) => ({ ...topic, month: index + 1 })) })),
+      })),
+    });
+  }
+  const levels = months.flatMap(({ month, levels: own }) => own.map((level) => ({ month, level })));
+  return {
+    ...roadmap, months,
+    topics: new Map(levels.flatMap(({ level }) => level.groups.flatMap(({ topics }) => topics.map((topic) => [topic.id, topic])))),
+    projects: new Map(levels.flatMap(({ month, level }) => level.projects.map((project) => [project.id, { ...project, month }]))),
+  };
+}

@@ -31,22 +31,43 @@ export interface CohortTerms extends LatePolicy {
   dates: readonly ScheduledDate[];
   extensions: readonly Extended[];
   exams: readonly ExamWindow[];
+  /** The month in which the cohort's course has something; null where it has it not. Left out: the standard year's. */
+  monthOf?: (kind: "lesson" | "exercise", slug: string) => number | null;
 }
 
-/** An exercise, or with no slug all of its month that is not an exercise: the month itself, its lessons. */
-export interface Scheduled { month: number; slug: string | null }
+/** An exercise or a project, or with no slug all of its month that is neither: the month itself, its lessons. */
+export interface Scheduled {
+  /** Of the standard year where a slug or a lesson is named: each cohort's course says its own. */
+  month: number;
+  slug: string | null;
+  /** The slug of a lesson, which is asked of as its month is. */
+  lesson?: string;
+  /** What the slug names where that is a project. */
+  kind?: "project";
+}
 
-/** The row of the exercise, then that of its month. */
-function rowsFor<T extends { kind: ScheduledKind; key: string }>(rows: readonly T[], { month, slug }: Scheduled): T[] {
+/** The row of the exercise, then that of its month. A project takes longer than its month: only its own holds for it. */
+function rowsFor<T extends { kind: ScheduledKind; key: string }>(rows: readonly T[], { month, slug, kind: of }: Scheduled): T[] {
+  if (of === "project") return rows.filter(({ kind, key }) => kind === "project" && key === slug);
   return [
     ...slug === null ? [] : rows.filter(({ kind, key }) => kind === "exercise" && key === slug),
     ...rows.filter(({ kind, key }) => kind === "month" && key === String(month)),
   ];
 }
 
+/** Something that a course has in no month: nothing is asked of it but what is said of itself. */
+const nowhere = 0;
+
+/** The same, in the month in which this cohort's course has it. */
+export function inCourse({ monthOf }: Pick<CohortTerms, "monthOf">, what: Scheduled): Scheduled {
+  if (monthOf === undefined || what.kind === "project") return what;
+  if (what.slug !== null) return { ...what, month: monthOf("exercise", what.slug) ?? nowhere };
+  return what.lesson === undefined ? what : { ...what, month: monthOf("lesson", what.lesson) ?? nowhere };
+}
+
 /** What holds for something, field by field: its own row's, else its month's. */
-export function setFor({ dates }: Pick<CohortTerms, "dates">, what: Scheduled): Pick<ScheduledDate, "opensAfter" | "dueAfter" | "quota"> {
-  const rows = rowsFor(dates, what);
+export function setFor({ dates, monthOf }: Pick<CohortTerms, "dates" | "monthOf">, asked: Scheduled): Pick<ScheduledDate, "opensAfter" | "dueAfter" | "quota"> {
+  const rows = rowsFor(dates, inCourse({ monthOf }, asked));
   const first = (field: "opensAfter" | "dueAfter" | "quota") => rows.map((row) => row[field]).find((value) => value !== null) ?? null;
   return { opensAfter: first("opensAfter"), dueAfter: first("dueAfter"), quota: first("quota") };
 }
@@ -58,7 +79,8 @@ export function opensIn(cohort: CohortTerms, what: Scheduled, now: Date): Date |
     const at = momentAfter(cohort.startsOn, cohort.timeZone, opensAfter);
     return now < at ? at : null;
   }
-  const day = opensOn([cohort], what.month, dayAt(now, cohort.timeZone));
+  const { month } = inCourse(cohort, what);
+  const day = month === nowhere ? null : opensOn([cohort], month, dayAt(now, cohort.timeZone));
   return day === null ? null : fromWallClock(`${day}T00:00`, cohort.timeZone);
 }
 
@@ -68,7 +90,7 @@ export interface Deadline extends LatePolicy { dueAt: Date; extended: boolean }
 export function deadlineIn(cohort: CohortTerms, what: Scheduled): Deadline | null {
   const { dueAfter } = setFor(cohort, what);
   const usual = dueAfter === null ? null : momentAfter(cohort.startsOn, cohort.timeZone, dueAfter);
-  const [given] = rowsFor(cohort.extensions, what);
+  const [given] = rowsFor(cohort.extensions, inCourse(cohort, what));
   const extended = given !== undefined && (usual === null || given.dueAt > usual);
   const dueAt = extended ? given.dueAt : usual;
   if (dueAt === null) return null;
@@ -91,8 +113,10 @@ export interface Terms {
 
 export const freeTerms: Terms = { opensAt: null, withMonth: true, deadlines: [], quota: null, exam: null };
 
-function earliestOf(cohorts: readonly CohortTerms[], what: Scheduled, now: Date): Date | null {
-  const opens = cohorts.flatMap((cohort) => opensIn(cohort, what, now) ?? []).sort((a, b) => a.getTime() - b.getTime());
+/** The earliest opening among the cohorts that have something to say: their course has it, or a time of its own is set. */
+function earliestOf(all: readonly CohortTerms[], asked: (cohort: CohortTerms) => Scheduled, now: Date): Date | null {
+  const cohorts = all.filter((cohort) => inCourse(cohort, asked(cohort)).month !== nowhere || setFor(cohort, asked(cohort)).opensAfter !== null);
+  const opens = cohorts.flatMap((cohort) => opensIn(cohort, asked(cohort), now) ?? []).sort((a, b) => a.getTime() - b.getTime());
   return opens.length < cohorts.length ? null : opens[0] ?? null;
 }
 
@@ -101,14 +125,15 @@ function earliestOf(cohorts: readonly CohortTerms[], what: Scheduled, now: Date)
  * deadline take none away. An exam of any of them holds, whatever the others say: until it opens its exercises are closed.
  */
 export function termsFor(cohorts: readonly CohortTerms[], what: Scheduled, now: Date): Terms {
-  const found = what.slug === null ? null : examOf(cohorts.flatMap(({ exams }) => exams), what.slug, now);
+  const found = what.slug === null || what.kind === "project" ? null : examOf(cohorts.flatMap(({ exams }) => exams), what.slug, now);
   const exam = found && { ...found, state: examState(found, now) };
-  const earliest = earliestOf(cohorts, what, now);
+  const earliest = earliestOf(cohorts, () => what, now);
+  const withMonth = earliestOf(cohorts, (cohort) => ({ month: inCourse(cohort, what).month, slug: null }), now);
   const quotas = cohorts.flatMap((cohort) => setFor(cohort, what).quota ?? []);
   const opensAt = exam === null || exam.state === "closed" ? earliest : exam.state === "open" ? null : exam.opensAt;
   return {
     opensAt,
-    withMonth: exam === null && opensAt?.getTime() === earliestOf(cohorts, { ...what, slug: null }, now)?.getTime(),
+    withMonth: exam === null && opensAt?.getTime() === withMonth?.getTime(),
     deadlines: cohorts.flatMap((cohort) => deadlineIn(cohort, what) ?? []),
     quota: quotas.length === 0 ? null : Math.max(...quotas),
     exam,

@@ -16,6 +16,8 @@ export interface Item {
   /** Slugs of exercises to do before. */
   prerequisites: readonly string[];
   state: ItemState;
+  /** In the order of its course; not there where the course follows the standard year. */
+  place?: number;
   /** When it opens and is due for the reader; not there where nothing is asked. */
   terms?: ItemTerms;
 }
@@ -35,6 +37,8 @@ export interface MonthView extends Omit<RoadmapMonth, "levels"> {
   total: number;
   topicCount: number;
   projectCount: number;
+  /** What stands in this month and under none of its topics, in the course's order. */
+  others: Item[];
 }
 
 /** The state of a whole from the states of its parts: done when all are, started when any was touched. */
@@ -46,7 +50,9 @@ export function stateOf(parts: readonly ItemState[]): ItemState {
 /** Puts the items under the topics that they cover and counts what is done in each month. */
 export function viewYear(roadmap: Roadmap, items: readonly Item[]): MonthView[] {
   const byTopic = new Map<string, Item[]>();
-  for (const item of items) {
+  // What a course has moved to another month than its topics' is shown there alone.
+  const isAway = ({ place, covers, month }: Item) => place !== undefined && !covers.some((id) => roadmap.topics.get(id)?.month === month);
+  for (const item of items.filter((each) => !isAway(each))) {
     for (const id of item.covers) byTopic.set(id, [...byTopic.get(id) ?? [], item]);
   }
   const viewTopic = (topic: Topic): TopicView => {
@@ -56,11 +62,13 @@ export function viewYear(roadmap: Roadmap, items: readonly Item[]): MonthView[] 
   return roadmap.months.map((month) => {
     const levels = month.levels.map((level) => ({ ...level, groups: level.groups.map((group) => ({ ...group, topics: group.topics.map(viewTopic) })) }));
     const own = items.filter((item) => item.month === month.month);
+    const topics = new Set(levels.flatMap(({ groups }) => groups.flatMap((group) => group.topics.map(({ id }) => id))));
     return {
       ...month,
       levels,
       done: own.filter(({ state }) => state === "done").length,
       total: own.length,
+      others: own.filter(({ covers }) => !covers.some((id) => topics.has(id))).sort((a, b) => (a.place ?? 0) - (b.place ?? 0)),
       topicCount: levels.flatMap(({ groups }) => groups.flatMap(({ topics }) => topics)).length,
       projectCount: levels.flatMap(({ projects }) => projects).length,
     };

@@ -4,6 +4,7 @@ import { said, type Said } from "#domain/said.ts";
 import type { GradingEvent, Verdict } from "#domain/verdict.ts";
 import type { OwnInput } from "#domain/own-input.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
+import { openMilestone } from "#features/queue/milestones.ts";
 import { cancelledVerdict } from "#features/submissions/cancel.ts";
 import { recordVerdict } from "#features/submissions/record-verdict.ts";
 import { systemErrorVerdict } from "#grader/judge/request.ts";
@@ -152,6 +153,7 @@ async function storeVerdict(job: TakenJob, { verdict, exerciseVersion }: Graded)
     const recorded = await recordVerdict(tx, job, verdict, exerciseVersion);
     if (recorded === null) return false;
     const awards = recorded.mayAward ? await awardAchievements(tx, job.userId, `grading:${job.id}`) : [];
+    if (recorded.reviewIn !== null) await openMilestone(tx, job, recorded.reviewIn);
     await tx.$queryRaw`${nextTurn(job)} union all ${verdictNotice(job.id, verdict, awards)}`;
     return true;
   }));

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { cancelledVerdict } from "#features/submissions/cancel.ts";
 import { mailNotifications } from "#features/notifications/send-mails.ts";
 import { removeOldNotifications } from "#features/notifications/service.ts";
+import { openMilestonesAfterExams } from "#features/queue/milestones.ts";
+import { mailDeskDigests } from "#features/risk/send-digests.ts";
 import { awardAfterExams } from "#features/schedule/service.ts";
 import { recordVerdict } from "#features/submissions/record-verdict.ts";
 import { db } from "#lib/db.ts";
@@ -74,8 +76,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const others = [
     every(sweepEveryMs, sweep),
     every(mailEveryMs, () => mailNotifications(ending.signal)),
+    every(mailEveryMs, () => mailDeskDigests(ending.signal)),
     every(removeOldEveryMs, () => removeOldNotifications()),
     every(examsEveryMs, () => awardAfterExams()),
+    every(examsEveryMs, () => openMilestonesAfterExams()),
   ];
 
   return {

@@ -7,6 +7,15 @@ export interface EditorMark {
   column: number;
 }
 
+/** A text for the place of the cursor. */
+export interface EditorInsertion {
+  text: string;
+  /** Stands on lines of its own, with an empty one before and after. */
+  block: boolean;
+  /** Where the cursor is in these first lines, the text goes to the end: 0 for anywhere. */
+  afterLine: number;
+}
+
 /** What the TypeScript service knows besides the language: what the sandbox offers. */
 export interface SandboxTypes {
   /** The text of declarations. */
@@ -29,6 +38,8 @@ export interface CodeEditorProps {
   marks: EditorMark[];
   /** A new object puts the cursor on that line. */
   jump: { line: number } | null;
+  /** A new object puts its text at the cursor; undo takes it away. */
+  insertion?: EditorInsertion | null;
   types: SandboxTypes;
   /** As the person has it; the light editor has no Vim. */
   settings: EditorSettings;

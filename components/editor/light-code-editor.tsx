@@ -9,6 +9,7 @@ import { basicSetup } from "codemirror";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { fontFamilies, phoneSize } from "#domain/editor-settings.ts";
 import type { CodeEditorProps } from "./editor-props.ts";
+import { asBlock } from "./insertion.ts";
 
 const colours = HighlightStyle.define([
   { tag: tags.comment, color: "var(--code-comment)" },
@@ -81,6 +82,20 @@ export default function LightCodeEditor(props: CodeEditorProps) {
     shown.dispatch({ selection: { anchor: line.from }, scrollIntoView: true });
     shown.focus();
   }, [jump]);
+
+  const { insertion } = props;
+  useEffect(() => {
+    const shown = view.current;
+    if (!insertion || !shown) return;
+    const { doc, selection } = shown.state;
+    const line = doc.lineAt(selection.main.to);
+    const place = line.number <= insertion.afterLine ? doc.line(doc.lines) : line;
+    const from = insertion.block || place !== line ? place.to : selection.main.to;
+    const text = insertion.block ? asBlock(insertion.text, place.text) : insertion.text;
+    shown.dispatch({ changes: { from, insert: text }, selection: { anchor: from + text.length }, scrollIntoView: true });
+    // A dialog that closes gives the focus back first.
+    setTimeout(() => shown.focus());
+  }, [insertion]);
 
   return (
     <div

@@ -5,6 +5,7 @@ import type { editor as MonacoEditor } from "monaco-editor/editor";
 import { useT } from "#i18n";
 import { fontFamilies, lineHeightOf, type EditorSettings } from "#domain/editor-settings.ts";
 import type { CodeEditorProps, EditorMark } from "./editor-props.ts";
+import { asBlock } from "./insertion.ts";
 import { declareTypes, setUpMonaco } from "./monaco-setup.ts";
 import { type ThemeName, useThemeName } from "./use-theme-name.ts";
 import { startVim } from "./vim-mode.ts";
@@ -108,6 +109,24 @@ export default function MonacoCodeEditor(props: CodeEditorProps) {
     editor.current?.revealLineInCenter(jump.line);
     editor.current?.focus();
   }, [jump]);
+
+  const { insertion } = props;
+  useEffect(() => {
+    const [shown, model, selection] = [editor.current, editor.current?.getModel(), editor.current?.getSelection()];
+    if (!insertion || !shown || !model || !selection) return;
+    const end = model.getFullModelRange().getEndPosition();
+    const line = selection.endLineNumber <= insertion.afterLine ? end.lineNumber : selection.endLineNumber;
+    const at = { lineNumber: line, column: insertion.block || line !== selection.endLineNumber ? model.getLineMaxColumn(line) : selection.endColumn };
+    const text = insertion.block ? asBlock(insertion.text, model.getLineContent(line)) : insertion.text;
+    shown.pushUndoStop();
+    shown.executeEdits("insertion", [{ range: { startLineNumber: at.lineNumber, startColumn: at.column, endLineNumber: at.lineNumber, endColumn: at.column }, text, forceMoveMarkers: true }]);
+    shown.pushUndoStop();
+    const after = model.getPositionAt(model.getOffsetAt(at) + text.length);
+    shown.setPosition(after);
+    shown.revealPositionInCenter(after);
+    // A dialog that closes gives the focus back first.
+    setTimeout(() => shown.focus());
+  }, [insertion]);
 
   return (
     <div className="flex h-full min-h-48 w-full flex-col">

@@ -30,6 +30,7 @@ const rowSchema = z.tuple([z.object({
   /** Milestones of projects whose work was handed in and accepted: "style-transfer ten-styles". */
   milestones: z.array(z.string()),
   mentored: z.int(),
+  thanked: z.int(),
 })]);
 
 /**
@@ -59,8 +60,12 @@ export async function loadFacts(tx: Transaction, userId: string, now = new Date(
           select "userId" from "Evidence" where "decidedById" = person.id and "userId" <> person.id
           union
           select "userId" from "ProjectReport" where "decidedById" = person.id and "userId" <> person.id
+          union
+          select review."studentId" from "ReviewRound" as round join "Review" as review on review.id = round."reviewId"
+          where round."decidedById" = person.id and review."studentId" <> person.id
         ) as helped
-      ) as mentored
+      ) as mentored,
+      (select count(*)::int from "Review" where "reviewerId" = person.id and "studentId" <> person.id and "thankedAt" is not null) as thanked
     from "User" as person where person.id = ${userId}::uuid`);
   const silence = silenceOf(row.exams, now);
   const accepted = row.accepted.flatMap((progress) => {
@@ -80,5 +85,6 @@ export async function loadFacts(tx: Transaction, userId: string, now = new Date(
     approved: new Set(row.approved),
     awarded: new Set(row.awarded),
     mentored: row.mentored,
+    thanked: row.thanked,
   };
 }

@@ -3,6 +3,7 @@ import type { Role } from "#domain/accounts.ts";
 import type { Achievement } from "#domain/achievements.ts";
 import { evaluateRule, evidenceAsked, type AwardProgress } from "#domain/award-rules.ts";
 import { fileFacts, type FileFacts } from "#features/files/queries.ts";
+import { selectClaims, type Claimed } from "#features/queue/claims.ts";
 import { taughtBy } from "#features/enrolments/queries.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
@@ -85,19 +86,22 @@ export interface EvidenceToJudge {
   file: FileFacts | null;
   text: string;
   createdAt: Date;
+  /** Who has it in hand. */
+  claim: Claimed | null;
 }
 
-/** Evidence that waits for a mentor, an instructor or an administrator such as the viewer; the oldest first. */
-export async function listEvidenceToJudge(viewer: Viewer): Promise<EvidenceToJudge[]> {
+/** Evidence that waits for a mentor, an instructor or an administrator such as the viewer; the oldest first. @param id that one alone */
+export async function listEvidenceToJudge(viewer: Viewer, id?: string): Promise<EvidenceToJudge[]> {
   const waiting = await db().evidence.findMany({
-    where: { decision: null, userId: { not: viewer.id }, user: taughtBy(viewer) },
+    where: { id, decision: null, userId: { not: viewer.id }, user: taughtBy(viewer) },
     orderBy: { createdAt: "asc" },
     take: 200,
     select: { id: true, achievement: true, link: true, file: { select: fileFacts }, text: true, createdAt: true, user: { select: { id: true, name: true } } },
   });
   const known = new Map(listAchievements().map((achievement) => [achievement.id, achievement]));
+  const claims = await selectClaims(viewer, waiting.map((evidence) => ({ kind: "evidence", id: evidence.id })));
   return waiting.map(({ achievement, user, ...evidence }) => {
     const found = known.get(achievement);
-    return { ...evidence, learner: user, achievement: { id: achievement, text: found?.text ?? achievement, asks: found ? evidenceAsked(found.rule) : null } };
+    return { ...evidence, learner: user, claim: claims.get(`evidence:${evidence.id}`) ?? null, achievement: { id: achievement, text: found?.text ?? achievement, asks: found ? evidenceAsked(found.rule) : null } };
   });
 }

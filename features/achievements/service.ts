@@ -6,6 +6,7 @@ import { recordChange } from "#features/audit/service.ts";
 import { claimFile } from "#features/files/service.ts";
 import { teaches } from "#features/enrolments/queries.ts";
 import { notify } from "#features/notifications/service.ts";
+import { settleItem } from "#features/queue/claims.ts";
 import { db } from "#lib/db.ts";
 import { awardAchievements } from "./award-achievements.ts";
 import { listAchievements, selectAchievement } from "#lib/catalog/achievements.ts";
@@ -38,7 +39,7 @@ export async function handInEvidence(viewer: Viewer, input: HandInEvidence): Pro
  * transaction. Returns the ids of what the learner was given.
  * @throws {NotFoundError} when there is none that the viewer may judge
  * @throws {ForbiddenError} for one's own
- * @throws {ConflictError} when it was answered already
+ * @throws {ConflictError} when it was answered already, or somebody else has it in hand
  */
 export async function decideEvidence(viewer: Viewer, { evidenceId, decision, answer }: DecideEvidence): Promise<{ awards: string[] }> {
   const [evidence, judge] = await Promise.all([
@@ -48,6 +49,7 @@ export async function decideEvidence(viewer: Viewer, { evidenceId, decision, ans
   if (evidence?.userId === viewer.id) throw new ForbiddenError("Somebody else must judge what you handed in.");
   if (!evidence || !await teaches(viewer, evidence.userId)) throw new NotFoundError("There is no such evidence among your learners'.");
   return db().$transaction(async (tx) => {
+    await settleItem(tx, viewer, "evidence", evidenceId);
     const { count } = await tx.evidence.updateMany({
       where: { id: evidenceId, decision: null },
       data: { decision, answer: answer === "" ? null : answer, decidedAt: new Date(), decidedById: viewer.id },

@@ -11,7 +11,7 @@ export const runBy = (viewer: Pick<Viewer, "id" | "role">) =>
 
 export const noSuchCohort = () => new NotFoundError("There is no such cohort among yours.");
 
-export const facts = { id: true, name: true, startsOn: true, timeZone: true, open: true, paced: true, latePerDay: true, lateDays: true, graceMinutes: true, archivedAt: true } as const;
+export const facts = { id: true, courseId: true, name: true, startsOn: true, timeZone: true, open: true, paced: true, latePerDay: true, lateDays: true, graceMinutes: true, archivedAt: true } as const;
 
 /**
  * A cohort that the viewer runs, locked so that changes of who is in it take turns.

@@ -51,10 +51,11 @@ export interface CohortHead {
   id: string;
   name: string;
   startsOn: Day;
+  courseId: string;
   archivedAt: Date | null;
 }
 
-const head = { id: true, name: true, startsOn: true, archivedAt: true } as const;
+const head = { id: true, courseId: true, name: true, startsOn: true, archivedAt: true } as const;
 const selectHead = (viewer: Viewer, id: string) => db().cohort.findFirst({ where: { id, ...runBy(viewer) }, select: head });
 
 /** @throws {NotFoundError} for a cohort that the viewer does not run */

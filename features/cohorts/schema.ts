@@ -15,7 +15,7 @@ const emptyIsNull = <S extends z.ZodType>(schema: S) => z.union([z.literal("").t
 
 const startsOn = z.iso.date(msg("Choose the first day.")).refine((day) => day >= "2000-01-01" && day < "2100-01-01", msg("Choose a first day of this century."));
 
-export const makeCohortSchema = z.object({ name: cohortNameSchema, startsOn, timeZone: timeZoneSchema, paced: ticked, open: ticked });
+export const makeCohortSchema = z.object({ name: cohortNameSchema, startsOn, timeZone: timeZoneSchema, paced: ticked, open: ticked, courseId: z.union([z.literal("").transform(() => undefined), z.uuid()]).optional() });
 export type MakeCohort = z.infer<typeof makeCohortSchema>;
 
 export const cohortFactsSchema = makeCohortSchema.extend({

@@ -7,6 +7,7 @@ import { subjectKinds } from "#domain/notes.ts";
 import { isStaff, membershipsOf, membershipsSchema, opening, termsOf } from "#features/enrolments/queries.ts";
 import { exerciseById, listExercises } from "#lib/catalog/exercises.ts";
 import { listLessons } from "#lib/catalog/lessons.ts";
+import { listCourseLessons } from "#lib/catalog/live-courses.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { subjectFor, type Subject } from "./subject.ts";
@@ -39,7 +40,7 @@ export async function selectReader(viewer: Viewer, now = new Date()): Promise<Di
       coalesce((select json_agg("exerciseId") from "ExerciseProgress" where "userId" = person.id and "acceptedAt" is not null), '[]') as solved
     from "User" as person where person.id = ${viewer.id}::uuid`);
   if (person === undefined) return { id: viewer.id, staff: false, solved: new Set(), opens: () => null, exam: () => null, closed: [] };
-  const scheduled = ({ kind, slug, month }: About) => month === null ? null : { month, slug: kind === "exercise" ? slug : null };
+  const scheduled = ({ kind, slug, month }: About) => month === null ? null : { month, slug: kind === "exercise" ? slug : null, lesson: kind === "lesson" ? slug : undefined };
   const opens = (subject: About) => {
     const what = scheduled(subject);
     return what && opening(person, what, now);
@@ -57,7 +58,7 @@ export async function selectReader(viewer: Viewer, now = new Date()): Promise<Di
     staff: isStaff(person),
     solved: new Set(person.solved.flatMap((id) => exerciseById(id)?.slug ?? [])),
     opens, exam,
-    closed: [...closed("lesson", listLessons()), ...closed("exercise", listExercises())],
+    closed: [...closed("lesson", [...listLessons(), ...listCourseLessons()]), ...closed("exercise", listExercises())],
   };
 }
 

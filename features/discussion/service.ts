@@ -28,7 +28,7 @@ const asSpoiler = (kind: string, spoiler: boolean): boolean => spoiler && kind =
 export async function ask(viewer: Writer, { kind, slug, title, text, spoiler }: Ask): Promise<{ id: string }> {
   const subject = selectSubject({ kind, slug });
   return inTurn({ what: "questions", of: viewer.id, most: hourly.questions }, () => db().$transaction(async (tx) => {
-    const { exam } = await lockStudent(tx, viewer.id, { month: subject.month, slug: kind === "exercise" ? slug : null });
+    const { exam } = await lockStudent(tx, viewer.id, { month: subject.month, slug: kind === "exercise" ? slug : null, lesson: kind === "lesson" ? slug : undefined });
     if (exam?.state === "open") throw new ExamError(exam.title, exam.state);
     const same = await tx.question.findFirst({ where: { authorId: viewer.id, kind, slug, title, text, createdAt: { gt: recently() } }, select: { id: true } });
     if (same) return { ...same, again: true };

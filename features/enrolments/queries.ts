@@ -1,9 +1,11 @@
 import "server-only";
+import { cache } from "react";
 import { z } from "zod";
 import { roleSchema, type Role } from "#domain/accounts.ts";
 import { dayAt, type Day } from "#domain/day.ts";
 import { LockedError, NotFoundError, NotOpenYetError, NotSignedInError } from "#domain/errors.ts";
-import { freeTerms, scheduledKinds, termsFor, type Scheduled, type Terms } from "#domain/schedule.ts";
+import { freeTerms, scheduledKinds, termsFor, type CohortTerms, type Scheduled, type Terms } from "#domain/schedule.ts";
+import { monthOf } from "#lib/catalog/courses.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 
@@ -53,24 +55,29 @@ export type Membership = z.output<typeof membershipsSchema>[number];
 export const examsSchema = z.array(z.object({ id: z.uuid(), title: z.string(), exercises: z.array(z.string()), opensAt: z.coerce.date(), closesAt: z.coerce.date(), showVerdicts: z.boolean() }));
 const ofItem = { kind: z.enum(scheduledKinds), key: z.string() };
 export const membershipsSchema = z.array(z.object({
-  name: z.string(), startsOn: z.string(), paced: z.boolean(), role: roleSchema, timeZone: z.string(), latePerDay: z.int(), lateDays: z.int().nullable(), graceMinutes: z.int(),
+  courseId: z.uuid(), name: z.string(), startsOn: z.string(), paced: z.boolean(), role: roleSchema, timeZone: z.string(), latePerDay: z.int(), lateDays: z.int().nullable(), graceMinutes: z.int(),
   dates: z.array(z.object({ ...ofItem, opensAfter: z.int().nullable(), dueAfter: z.int().nullable(), quota: z.int().nullable() })),
   extensions: z.array(z.object({ ...ofItem, dueAt: z.coerce.date() })),
   exams: examsSchema,
 }));
 
+/** Joins somebody's longer window of an exam, where they were given one. @param userId an expression */
+export const withLonger = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`left join "ExamExtension" as longer on longer."examId" = exam.id and longer."userId" = ${userId}`;
+/** When an exam ends for them: an extension never takes time away. */
+export const examEnd = Prisma.sql`greatest(exam."closesAt", longer."closesAt")`;
+
 /**
  * A column with somebody's cohorts, the newest first, with their dates; none that are archived.
  * @param userId an expression
- * @param about what alone the dates are asked for; null: for everything
+ * @param about what alone the dates are asked for, with those of every month, as each course has it in its own; null: for everything
  */
 export function membershipsOf(userId: Prisma.Sql, about: Scheduled | null = null): Prisma.Sql {
   const isAbout = (row: Prisma.Sql) => about === null
     ? Prisma.empty
-    : Prisma.sql`and ((${row}.kind = 'month' and ${row}.key = ${String(about.month)}) or (${row}.kind = 'exercise' and ${row}.key = ${about.slug ?? ""}))`;
+    : Prisma.sql`and (${row}.kind = 'month' or (${row}.kind = 'exercise' and ${row}.key = ${about.slug ?? ""}))`;
   return Prisma.sql`coalesce((
     select json_agg(json_build_object(
-      'name', cohort.name, 'startsOn', to_char(cohort."startsOn", 'YYYY-MM-DD'), 'paced', cohort.paced, 'role', enrolment.role,
+      'courseId', cohort."courseId", 'name', cohort.name, 'startsOn', to_char(cohort."startsOn", 'YYYY-MM-DD'), 'paced', cohort.paced, 'role', enrolment.role,
       'timeZone', cohort."timeZone", 'latePerDay', cohort."latePerDay", 'lateDays', cohort."lateDays", 'graceMinutes', cohort."graceMinutes",
       'dates', coalesce((
         select json_agg(json_build_object('kind', planned.kind, 'key', planned.key, 'opensAfter', planned."opensAfter", 'dueAfter', planned."dueAfter", 'quota', planned.quota))
@@ -81,21 +88,33 @@ export function membershipsOf(userId: Prisma.Sql, about: Scheduled | null = null
         from "Extension" as given where given."cohortId" = cohort.id and given."userId" = enrolment."userId" ${isAbout(Prisma.sql`given`)}
       ), '[]'),
       'exams', coalesce((
-        select json_agg(json_build_object('id', exam.id, 'title', exam.title, 'exercises', exam.exercises, 'opensAt', exam."opensAt", 'closesAt', exam."closesAt", 'showVerdicts', exam."showVerdicts") order by exam."opensAt")
-        from "Exam" as exam where exam."cohortId" = cohort.id
+        select json_agg(json_build_object('id', exam.id, 'title', exam.title, 'exercises', exam.exercises, 'opensAt', exam."opensAt", 'closesAt', ${examEnd}, 'showVerdicts', exam."showVerdicts") order by exam."opensAt")
+        from "Exam" as exam ${withLonger(Prisma.sql`enrolment."userId"`)} where exam."cohortId" = cohort.id
       ), '[]')
-    ) order by cohort."startsOn" desc)
+    ) order by cohort."startsOn" desc, cohort.id)
     from "Enrolment" as enrolment join "Cohort" as cohort on cohort.id = enrolment."cohortId" where enrolment."userId" = ${userId} and cohort."archivedAt" is null
   ), '[]')`;
 }
 
+/**
+ * A column with the course of somebody's newest cohort, which is the course that they see; null: the standard year.
+ * @param userId an expression
+ */
+export const courseOf = (userId: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  select cohort."courseId" from "Enrolment" as enrolment join "Cohort" as cohort on cohort.id = enrolment."cohortId"
+  where enrolment."userId" = ${userId} and cohort."archivedAt" is null order by cohort."startsOn" desc, cohort.id limit 1
+)`;
+
+/** The same, of memberships that are known. */
+export const courseIn = (memberships: readonly Pick<Membership, "courseId">[]): string | null => memberships[0]?.courseId ?? null;
+
 const rowSchema = z.tuple([z.object({ memberships: membershipsSchema })]);
 
-/** The viewer's cohorts, the newest first; none that are archived. */
-export async function listMemberships(viewer: { id: string }): Promise<Membership[]> {
+/** The viewer's cohorts, the newest first; none that are archived. Read once for a page. */
+export const listMemberships = cache(async (viewer: { id: string }): Promise<Membership[]> => {
   const [{ memberships }] = rowSchema.parse(await db().$queryRaw`select ${membershipsOf(Prisma.sql`${viewer.id}::uuid`)} as memberships`);
   return memberships;
-}
+});
 
 /** Somebody of whom a cohort may ask something. */
 export interface Learner { role: Role; timeZone: string; memberships: readonly Membership[] }
@@ -103,8 +122,11 @@ export interface Learner { role: Role; timeZone: string; memberships: readonly M
 /** Who teaches, anywhere, is held to nothing: they see all. */
 export const isStaff = ({ role, memberships }: Pick<Learner, "role" | "memberships">): boolean => role !== "student" || memberships.some((each) => each.role !== "student");
 
+/** With the months of its own course. */
+const withCourse = (membership: Membership): CohortTerms => ({ ...membership, monthOf: (kind, slug) => monthOf(membership.courseId, kind, slug) });
+
 /** What is asked of this person for an exercise or a month. */
-export const termsOf = (person: Learner, what: Scheduled, now: Date): Terms => isStaff(person) ? freeTerms : termsFor(person.memberships, what, now);
+export const termsOf = (person: Learner, what: Scheduled, now: Date): Terms => isStaff(person) ? freeTerms : termsFor(person.memberships.map(withCourse), what, now);
 
 /** The day, where the person is, on which something opens for them; null where it is open. */
 export function opening(person: Learner, what: Scheduled, now: Date): Day | null {
@@ -119,8 +141,14 @@ export async function selectTerms(viewer: Viewer & { timeZone: string }, what: S
 }
 
 /** The day on which a month opens for the viewer; null where it is open. */
-export async function selectOpening(viewer: Viewer & { timeZone: string }, month: number, now = new Date()): Promise<Day | null> {
-  const { opensAt } = await selectTerms(viewer, { month, slug: null }, now);
+export const selectOpening = (viewer: Viewer & { timeZone: string }, month: number, now = new Date()): Promise<Day | null> => openingOf(viewer, { month, slug: null }, now);
+
+/** The same, of a lesson: each cohort's course says in which month it is. */
+export const selectLessonOpening = (viewer: Viewer & { timeZone: string }, { slug, month }: { slug: string; month: number }, now = new Date()): Promise<Day | null> =>
+  openingOf(viewer, { month, slug: null, lesson: slug }, now);
+
+async function openingOf(viewer: Viewer & { timeZone: string }, what: Scheduled, now: Date): Promise<Day | null> {
+  const { opensAt } = await selectTerms(viewer, what, now);
   return opensAt && dayAt(opensAt, viewer.timeZone);
 }
 
@@ -139,9 +167,13 @@ export async function lockStudent(tx: Transaction, userId: string, what: Schedul
     from "User" as person where person.id = ${userId}::uuid for no key update of person`);
   if (person === undefined) throw new NotSignedInError("Your account is not there any more.");
   const terms = termsOf(person, what, now);
-  if (terms.opensAt !== null) throw lockedError(terms, what.month, terms.opensAt, person.timeZone);
+  if (terms.opensAt !== null) throw lockedError(terms, monthFor(person.memberships, what), terms.opensAt, person.timeZone);
   return terms;
 }
+
+/** The month in which somebody's own course has something; the standard year's where it has it not. */
+const monthFor = (memberships: readonly Membership[], what: Scheduled): number =>
+  (what.slug === null ? null : monthOf(courseIn(memberships), "exercise", what.slug)) ?? what.month;
 
 const lockedError = ({ withMonth, exam }: Terms, month: number, opensAt: Date, timeZone: string): LockedError =>
   withMonth ? new LockedError(month, dayAt(opensAt, timeZone)) : new NotOpenYetError(month, opensAt, timeZone, exam?.title ?? null);

@@ -13,6 +13,8 @@ export const newCohortSchema = z.strictObject({
   paced: z.boolean(),
   /** In which its days begin; UTC where nothing is said. */
   timeZone: timeZoneSchema.optional(),
+  /** The course that the site began with where nothing is said. */
+  courseId: z.uuid().optional(),
 });
 export type NewCohort = z.infer<typeof newCohortSchema>;
 

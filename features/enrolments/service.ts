@@ -10,7 +10,7 @@ import type { NewCohort, NewMembership } from "./schema.ts";
 /** For the operator's command line, which is where the first administrator and the first cohort come from: nobody is asked who they are, and the audit names nobody. */
 
 export const courseSlug = "deep-learning-in-twelve-months";
-const courseTitle = "Deep learning in twelve months";
+export const courseTitle = "Deep learning in twelve months";
 
 export interface CohortLine {
   name: string;
@@ -48,14 +48,18 @@ export async function demandFreeName(tx: Transaction, name: string, except?: str
  * Makes a cohort, and the course when it is the first.
  * @param maker becomes its instructor; null for the command line
  * @throws {ConflictError} when one has this name
+ * @throws {NotFoundError} for a course that is not there, or in the archive
  */
-export async function createCohort({ name, startsOn, open, paced, timeZone = "UTC" }: NewCohort, maker: { id: string; name: string } | null = null): Promise<{ id: string }> {
+export async function createCohort({ name, startsOn, open, paced, timeZone = "UTC", courseId }: NewCohort, maker: { id: string; name: string } | null = null): Promise<{ id: string }> {
   return db().$transaction(async (tx) => {
     await demandFreeName(tx, name);
-    const course = await tx.course.upsert({ where: { slug: courseSlug }, create: { slug: courseSlug, title: courseTitle }, update: {}, select: { id: true } });
+    const course = courseId === undefined
+      ? await tx.course.upsert({ where: { slug: courseSlug }, create: { slug: courseSlug, title: courseTitle }, update: {}, select: { id: true, title: true } })
+      : await tx.course.findFirst({ where: { id: courseId, archivedAt: null }, select: { id: true, title: true } });
+    if (course === null) throw new NotFoundError("There is no such course any more: reload the page and choose another.");
     const enrolments = maker ? { create: { userId: maker.id, role: "instructor" as const } } : {};
     const { id } = await tx.cohort.create({ data: { courseId: course.id, name, startsOn: toDate(startsOn), open, paced, timeZone, enrolments }, select: { id: true } });
-    await recordChange(tx, { actor: maker, action: "cohort.changed", subject: name, subjectId: id, after: { name, startsOn, open, paced, timeZone } });
+    await recordChange(tx, { actor: maker, action: "cohort.changed", subject: name, subjectId: id, after: { name, startsOn, open, paced, timeZone, ...courseId === undefined ? {} : { course: course.title } } });
     return { id };
   });
 }

@@ -9,8 +9,10 @@ import { countQuestions } from "#features/discussion/queries.ts";
 import { teachesAnyone } from "#features/enrolments/queries.ts";
 import { selectBeside, type Beside } from "#features/notes/queries.ts";
 import { selectEditorSettings } from "#features/preferences/queries.ts";
-import { selectSilence } from "#features/schedule/queries.ts";
+import { selectAsking, type Asking } from "#features/reviews/queries.ts";
+import { selectSilence, selectSilenceAndCourse } from "#features/schedule/queries.ts";
 import { listAttempts, listOpenGradings, selectAttempt, type Attempt } from "#features/submissions/queries.ts";
+import { monthOf } from "#lib/catalog/courses.ts";
 import { sandboxTypes } from "#lib/catalog/declarations.ts";
 import { selectExercise, selectOptionalExercise, type Exercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
@@ -20,6 +22,8 @@ interface Viewer { id: string; role: Role }
 export interface ExercisePageFacts {
   /** Without its hints during an exam. */
   exercise: Exercise;
+  /** Whether the viewer's course has it; its month is that of the course. */
+  inCourse: boolean;
   /** Whether it is part of an exam that is not over: nothing here helps. */
   inExam: boolean;
   /** For the cases' inputs and one's own. */
@@ -30,6 +34,8 @@ export interface ExercisePageFacts {
   acceptedAt: Date | null;
   /** The newest that is not finished. */
   openGrading: { id: string; mode: "run" | "submit" } | null;
+  /** Whom to ask for a review of what was accepted; null where nobody can be asked. */
+  review: Asking | null;
   /** Whether there is a bookmark and a note. */
   beside: Beside;
   /** In the discussion. */
@@ -49,24 +55,28 @@ const newestAttempts = 10;
  * @throws {NotFoundError} for an unknown slug
  */
 export async function selectExercisePage(viewer: Viewer, slug: string): Promise<ExercisePageFacts> {
-  const exercise = selectExercise(slug);
-  const key = { userId: viewer.id, exerciseId: exercise.id };
-  const [silence, draft, attempts, hints, progress, open, beside, teaching, editor, questions] = await Promise.all([
-    selectSilence(viewer),
-    loadDraft(viewer, exercise.id),
-    listAttempts(viewer, exercise.id, newestAttempts),
+  const found = selectExercise(slug);
+  const key = { userId: viewer.id, exerciseId: found.id };
+  const [{ silence, courseId }, draft, attempts, hints, progress, open, beside, teaching, editor, questions, asking] = await Promise.all([
+    selectSilenceAndCourse(viewer),
+    loadDraft(viewer, found.id),
+    listAttempts(viewer, found.id, newestAttempts),
     db().openedHint.findMany({ where: key, select: { number: true } }),
     db().exerciseProgress.findUnique({ where: { userId_exerciseId: key }, select: { acceptedAt: true } }),
-    listOpenGradings(viewer, exercise.id),
+    listOpenGradings(viewer, found.id),
     selectBeside(viewer, { kind: "exercise", slug }),
     teachesAnyone(viewer),
     selectEditorSettings(viewer),
     countQuestions({ kind: "exercise", slug }),
+    selectAsking(viewer, found.id),
   ]);
+  const month = monthOf(courseId, "exercise", slug);
+  const exercise = { ...found, month: month ?? found.month };
   const acceptedAt = silence.accepted({ exerciseId: exercise.id, acceptedAt: progress?.acceptedAt ?? null });
   const inExam = silence.exam(exercise.id) !== null;
   return {
     exercise: inExam ? { ...exercise, hints: [] } : exercise,
+    inCourse: month !== null,
     inExam,
     parameters: allParameterNames(exercise.starter, exercise.entry),
     draft,
@@ -74,6 +84,7 @@ export async function selectExercisePage(viewer: Viewer, slug: string): Promise<
     openedHints: new Set(hints.map(({ number }) => number)),
     acceptedAt,
     openGrading: open[0] ? { id: open[0].id, mode: open[0].mode } : null,
+    review: inExam ? null : asking,
     beside,
     questions,
     solutions: !inExam && (acceptedAt !== null || teaching),
@@ -101,8 +112,9 @@ export async function selectOptionalAttemptPage(viewer: Viewer, slug: string, id
   const exercise = selectOptionalExercise(slug);
   if (!exercise) return null;
   try {
-    const [attempt, draftVersion] = await Promise.all([selectAttempt(viewer, id), loadDraftVersion(viewer, exercise.id)]);
-    return attempt.exerciseId === exercise.id ? { attempt, exercise, draftVersion, parameters: allParameterNames(exercise.starter, exercise.entry) } : null;
+    const [attempt, draftVersion, asking, silence] = await Promise.all([selectAttempt(viewer, id), loadDraftVersion(viewer, exercise.id), selectAsking(viewer, exercise.id), selectSilence(viewer)]);
+    const review = attempt.author.id === viewer.id && silence.exam(exercise.id) === null ? asking : null;
+    return attempt.exerciseId === exercise.id ? { attempt, exercise, draftVersion, review, parameters: allParameterNames(exercise.starter, exercise.entry) } : null;
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     throw error;

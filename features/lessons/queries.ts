@@ -1,14 +1,18 @@
 import "server-only";
 import type { Item } from "#domain/year-progress.ts";
-import { listItems } from "#features/curriculum/queries.ts";
+import { selectItems } from "#features/curriculum/queries.ts";
 import { countQuestions } from "#features/discussion/queries.ts";
 import { selectBeside, type Beside } from "#features/notes/queries.ts";
-import { listLessons, selectLesson, selectOptionalLesson, type Lesson } from "#lib/catalog/lessons.ts";
+import { lessonsOf, selectLessonOf } from "#lib/catalog/courses.ts";
+import { selectOptionalLesson, type Lesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { renderMarkdown, type RenderedMarkdown } from "#lib/markdown/render.ts";
 
 export interface LessonView {
+  /** As the viewer's course has it. */
   lesson: Lesson;
+  /** Whether the viewer's course has it. */
+  inCourse: boolean;
   rendered: RenderedMarkdown;
   /** Exercises on the lesson's topics. */
   exercises: Item[];
@@ -28,21 +32,22 @@ export interface LessonView {
  * @throws {InvalidFileError} when its text does not follow the format
  */
 export async function selectLessonView(viewer: { id: string }, slug: string): Promise<LessonView> {
-  const lesson = selectLesson(slug);
-  const [items, progress, beside, questions] = await Promise.all([
-    listItems(viewer),
+  const [{ courseId, items, outside }, progress, beside, questions] = await Promise.all([
+    selectItems(viewer),
     db().lessonProgress.findUnique({ where: { userId_lesson: { userId: viewer.id, lesson: slug } }, select: { furthest: true, doneAt: true } }),
     selectBeside(viewer, { kind: "lesson", slug }),
     countQuestions({ kind: "lesson", slug }),
   ]);
-  const lessons = listLessons();
+  const lesson = selectLessonOf(courseId, slug);
+  const lessons = lessonsOf(courseId);
   const at = lessons.findIndex((each) => each.slug === lesson.slug);
   return {
     lesson,
     rendered: renderMarkdown(lesson.body, { file: lesson.file }),
-    exercises: items.filter((item) => item.kind === "exercise" && item.covers.some((id) => lesson.covers.includes(id))),
+    inCourse: at >= 0,
+    exercises: [...items, ...at >= 0 ? [] : outside].filter((item) => item.kind === "exercise" && item.covers.some((id) => lesson.covers.includes(id))),
     previous: lessons[at - 1] ?? null,
-    next: lessons[at + 1] ?? null,
+    next: at < 0 ? null : lessons[at + 1] ?? null,
     furthest: progress?.furthest ?? 0,
     doneAt: progress?.doneAt ?? null,
     beside,

@@ -2,8 +2,8 @@
 import { action } from "#lib/action.ts";
 import { markdownToHtml } from "#lib/markdown/to-html.ts";
 import { loadNote, type SavedNote } from "./queries.ts";
-import { previewNoteSchema, saveNoteSchema, setBookmarkSchema, subjectSchema } from "./schema.ts";
-import { NoteConflictError, saveNote, setBookmark } from "./service.ts";
+import { previewNoteSchema, saveNoteSchema, setBookmarkSchema, shareNoteSchema, subjectSchema } from "./schema.ts";
+import { NoteConflictError, saveNote, setBookmark, shareNote } from "./service.ts";
 
 /** A conflict is an answer, not a failure: the page shows both versions. */
 export type SaveNoteAnswer = { saved: true; version: number } | { saved: false; other: SavedNote };
@@ -18,6 +18,8 @@ export const saveNoteAction = action(saveNoteSchema, async (input, user): Promis
     throw error;
   }
 });
+
+export const shareNoteAction = action(shareNoteSchema, (input, user) => shareNote(user, input));
 
 export const previewNoteAction = action(previewNoteSchema, async ({ text }) => ({ html: markdownToHtml(text) }));
 

@@ -2,17 +2,23 @@ import "server-only";
 import { z } from "zod";
 import { firstLines, hasWords, searchWords, subjectKinds, type SubjectKind } from "#domain/notes.ts";
 import type { ItemState } from "#domain/year-progress.ts";
-import { listItems } from "#features/curriculum/queries.ts";
+import { listKnownItems } from "#features/curriculum/queries.ts";
 import { db } from "#lib/db.ts";
 import type { Subject } from "./schema.ts";
 
 interface Viewer { id: string }
 
-export interface SavedNote { text: string; version: number; updatedAt: Date }
+export interface SavedNote {
+  text: string;
+  version: number;
+  updatedAt: Date;
+  /** Since when its writer's mentors may read it; null: nobody else. */
+  sharedAt: Date | null;
+}
 
 /** The viewer's own note on a lesson or an exercise; null when nothing was written yet. */
 export async function loadNote(viewer: Viewer, { kind, slug }: Subject): Promise<SavedNote | null> {
-  return db().note.findUnique({ where: { userId_kind_slug: { userId: viewer.id, kind, slug } }, select: { text: true, version: true, updatedAt: true } });
+  return db().note.findUnique({ where: { userId_kind_slug: { userId: viewer.id, kind, slug } }, select: { text: true, version: true, updatedAt: true, sharedAt: true } });
 }
 
 export interface Beside { bookmarked: boolean; noted: boolean }
@@ -31,7 +37,7 @@ interface Place { kind: SubjectKind; slug: string; title: string; month: number 
 
 export interface BookmarkLine extends Place { state: ItemState; createdAt: Date }
 
-export interface NoteLine extends Place { lines: string[]; updatedAt: Date }
+export interface NoteLine extends Place { lines: string[]; updatedAt: Date; shared: boolean }
 
 export interface NotesPageView {
   query: string;
@@ -41,7 +47,7 @@ export interface NotesPageView {
   total: { bookmarks: number; notes: number };
 }
 
-const notesSchema = z.array(z.object({ kind: z.enum(subjectKinds), slug: z.string(), opening: z.string(), updatedAt: z.date(), found: z.boolean() }));
+const notesSchema = z.array(z.object({ kind: z.enum(subjectKinds), slug: z.string(), opening: z.string(), updatedAt: z.date(), shared: z.boolean(), found: z.boolean() }));
 
 /** Enough for the first lines of a note. */
 const openingLength = 800;
@@ -50,13 +56,13 @@ const openingLength = 800;
 export async function selectNotesPage(viewer: Viewer, query = ""): Promise<NotesPageView> {
   const words = searchWords(query);
   const [items, bookmarks] = await Promise.all([
-    listItems(viewer),
+    listKnownItems(viewer),
     db().bookmark.findMany({ where: { userId: viewer.id }, orderBy: { createdAt: "desc" }, select: { kind: true, slug: true, createdAt: true } }),
   ]);
   const places = new Map(items.map((item) => [`${item.kind} ${item.slug}`, item]));
   // The titles are in files, the texts in the database: each word must be in one of the two.
   const rows = notesSchema.parse(await db().$queryRaw`
-    select note.kind, note.slug, left(note.text, ${openingLength}::int) as opening, note."updatedAt",
+    select note.kind, note.slug, left(note.text, ${openingLength}::int) as opening, note."updatedAt", note."sharedAt" is not null as shared,
       not exists (select 1 from unnest(${words}::text[]) as word where position(word in lower(coalesce(place.title, '') || ' ' || note.text)) = 0) as found
     from "Note" as note
     left join unnest(${items.map(({ kind }) => kind)}::text[], ${items.map(({ slug }) => slug)}::text[], ${items.map(({ title }) => title)}::text[])
@@ -74,7 +80,7 @@ export async function selectNotesPage(viewer: Viewer, query = ""): Promise<Notes
     bookmarks: marked.filter(({ item }) => hasWords(item.title, words))
       .map(({ row, item: { title, month, state } }) => ({ ...row, title, month, state })),
     notes: noted.filter(({ row }) => row.found)
-      .map(({ row: { kind, slug, opening, updatedAt }, item: { title, month } }) => ({ kind, slug, title, month, lines: firstLines(opening), updatedAt })),
+      .map(({ row: { kind, slug, opening, updatedAt, shared }, item: { title, month } }) => ({ kind, slug, title, month, lines: firstLines(opening), updatedAt, shared })),
     total: { bookmarks: marked.length, notes: noted.length },
   };
 }

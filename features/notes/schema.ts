@@ -18,6 +18,9 @@ export const saveNoteSchema = z.object({
 });
 export type SaveNote = z.infer<typeof saveNoteSchema>;
 
+export const shareNoteSchema = z.object({ ...subject, shared: z.boolean() });
+export type ShareNote = z.infer<typeof shareNoteSchema>;
+
 export const previewNoteSchema = z.object({ text: noteText });
 
 export const setBookmarkSchema = z.object({ ...subject, on: z.boolean() });

@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { ConflictError } from "#domain/errors.ts";
+import { ConflictError, ExpectedError } from "#domain/errors.ts";
 import { msg } from "#domain/i18n/translate.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { selectLesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { loadNote, type SavedNote } from "./queries.ts";
-import type { SaveNote, SetBookmark, Subject } from "./schema.ts";
+import type { SaveNote, SetBookmark, ShareNote, Subject } from "./schema.ts";
 
 /** Another tab has saved since; `other` is what it saved. */
 export class NoteConflictError extends ConflictError {
@@ -48,6 +48,18 @@ export async function saveNote(viewer: { id: string }, input: SaveNote): Promise
   if (!other) return saveNote(viewer, { ...input, baseVersion: 0 });
   if (other.text === text) return { version: other.version };
   throw new NoteConflictError(other);
+}
+
+/**
+ * Lets the viewer's mentors read a note of theirs, or nobody any more: at once, and twice is once. The note itself is not touched,
+ * nor its version.
+ * @throws {ExpectedError} where nothing is written yet
+ */
+export async function shareNote(viewer: { id: string }, { kind, slug, shared }: ShareNote): Promise<void> {
+  const changed = await db().$executeRaw`
+    update "Note" set "sharedAt" = case when ${shared}::boolean then coalesce("sharedAt", now()) end
+    where "userId" = ${viewer.id}::uuid and kind = ${kind}::"SubjectKind" and slug = ${slug} and (text <> '' or not ${shared}::boolean)`;
+  if (changed === 0 && shared) throw new ExpectedError("Write the note first; when it is saved, you can share it.");
 }
 
 /**

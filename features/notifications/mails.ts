@@ -3,7 +3,7 @@ import type { Translate } from "#domain/i18n/translate.ts";
 import { toldInWords, type Told } from "#domain/notifications.ts";
 import { mailLink, paragraphs } from "#lib/mail-text.ts";
 import type { Mail } from "#lib/mail.ts";
-import { tokenOfPerson } from "./unsubscribe-token.ts";
+import { unsubscribeHeaders } from "./service.ts";
 
 interface Recipient { id: string; name: string; email: string }
 
@@ -21,9 +21,6 @@ export function notificationMail(t: Translate, to: Recipient, told: readonly (To
       t("You get this mail because your settings say so. There you choose what comes, when, and how:"),
       mailLink("/settings#notifications"),
     ),
-    headers: {
-      "List-Unsubscribe": `<${mailLink(`/api/v1/notifications/unsubscribe/${tokenOfPerson(to.id)}`)}>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    },
+    headers: unsubscribeHeaders(to.id),
   };
 }

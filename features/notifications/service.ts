@@ -1,8 +1,11 @@
 import "server-only";
 import { usualChoice, wants, type NotificationKind, type Told } from "#domain/notifications.ts";
 import { db, type Transaction } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { mailLink } from "#lib/mail-text.ts";
 import { tellPeople } from "#lib/queue/people.ts";
 import type { NotificationSettings } from "./schema.ts";
+import { tokenOfPerson } from "./unsubscribe-token.ts";
 
 export type Notice = Told & {
   userId: string;
@@ -20,10 +23,11 @@ export type Notice = Told & {
 export async function notify(tx: Transaction, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
   const choices = await tx.notificationChoice.findMany({
-    where: { userId: { in: notices.map(({ userId }) => userId) }, kind: { in: notices.map(({ kind }) => kind) } },
+    where: { userId: { in: notices.map(({ userId }) => userId) }, kind: { in: [...new Set(notices.map(({ kind }) => kind))] } },
     select: { userId: true, kind: true, onSite: true, mail: true },
   });
-  const wanted = notices.filter(({ userId, kind }) => wants(choices.find((choice) => choice.userId === userId && choice.kind === kind) ?? usualChoice(kind)));
+  const chosen = new Map(choices.map((choice) => [`${choice.userId} ${choice.kind}`, choice]));
+  const wanted = notices.filter(({ userId, kind }) => wants(chosen.get(`${userId} ${kind}`) ?? usualChoice(kind)));
   if (wanted.length === 0) return;
   const told = await tx.notification.createManyAndReturn({
     data: wanted.map(({ userId, kind, facts, href, key }) => ({ userId, kind, facts, href, key })),
@@ -72,14 +76,22 @@ export async function saveSettings(viewer: Viewer, { choices, digest, quiet }: N
   });
 }
 
+/** With these a mail program ends all mails to a person at one press (RFC 8058). */
+export const unsubscribeHeaders = (userId: string): Record<string, string> => ({
+  "List-Unsubscribe": `<${mailLink(`/api/v1/notifications/unsubscribe/${tokenOfPerson(userId)}`)}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 /** No mail of any kind to this person from now on; on the site everything stays. Nobody is asked who they are: the caller has a signed token. */
 export async function stopMails(userId: string, kinds: readonly NotificationKind[]): Promise<void> {
-  await db().$executeRaw`
+  const noDigest = Prisma.sql`insert into "DeskDigest" ("userId", wanted) select id, false from "User" where id = ${userId}::uuid on conflict ("userId") do update set wanted = false`;
+  const noNotification = Prisma.sql`
     insert into "NotificationChoice" ("userId", kind, "onSite", mail)
     select person.id, kind, "onSite", 'none'
     from "User" as person, unnest(${kinds}::text[], ${kinds.map((kind) => usualChoice(kind).onSite)}::bool[]) as chosen(kind, "onSite")
     where person.id = ${userId}::uuid
     on conflict ("userId", kind) do update set mail = 'none'`;
+  await db().$transaction([db().$executeRaw(noNotification), db().$executeRaw(noDigest)]);
 }
 
 const keepReadDays = 90;

@@ -39,7 +39,7 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
       id: true, name: true, email: true, newEmail: true, emailVerified: true, image: true, role: true, timeZone: true, habits: true, paperGoal: true, language: true, reducedMotion: true, createdAt: true,
       editorSettings: { select: { font: true, size: true, vim: true } },
       accounts: { select: { provider: true, providerAccountId: true } },
-      enrolments: { select: { role: true, createdAt: true, cohort: { select: { name: true, startsOn: true } } } },
+      enrolments: { select: { role: true, createdAt: true, peerInvitedAt: true, peerAcceptedAt: true, cohort: { select: { name: true, startsOn: true } } } },
       publicProfile: { select: { slug: true, headline: true, createdAt: true } },
       calendarFeed: { select: { createdAt: true } },
     },
@@ -55,6 +55,13 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
   ]);
   yield json("progress.json", { exercises: exercises.map((row) => progressOf(silence, row)), lessons, openedHints: hints.map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })) });
   yield json("extensions.json", extensions);
+  yield json("grades.json", await db().gradeOverride.findMany({ ...mine, select: { kind: true, key: true, score: true, reason: true, createdAt: true, cohort: { select: { name: true } } } }));
+  const [notesOfMentors, weeklyMail, inHand] = await Promise.all([
+    db().riskSnooze.findMany({ ...mine, select: { rule: true, until: true, note: true, createdAt: true, cohort: { select: { name: true } } } }),
+    db().deskDigest.findUnique({ ...mine, omit: { userId: true } }),
+    db().queueClaim.findMany({ ...mine, omit: { userId: true } }),
+  ]);
+  yield json("mentoring.json", { notesOfMentors, weeklyMail, inHand });
   yield json("achievements.json", { awards, certificates });
   const [habits, coding, papers, bookmarks] = await Promise.all([
     db().habitDay.findMany({ ...mine, omit: { userId: true } }),
@@ -71,6 +78,7 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
     db().mailSchedule.findUnique({ ...mine, omit: { userId: true } }),
   ]);
   yield json("notifications.json", { notifications, choices: notificationChoices, mailSchedule });
+  yield json("notes.json", await db().note.findMany({ ...mine, select: { kind: true, slug: true, updatedAt: true, sharedAt: true } }));
   for (const { kind, slug, text: words } of await db().note.findMany({ ...mine, select: { kind: true, slug: true, text: true } })) yield text(`notes/${kind}-${slug}.md`, words);
   for (const { exerciseId, source } of await db().draft.findMany({ ...mine, select: { exerciseId: true, source: true } })) yield text(`drafts/${slugOf(exerciseId)}.ts`, source);
   for (const { exerciseId, source, savedAt } of await db().draftState.findMany({ ...mine, select: { exerciseId: true, source: true, savedAt: true } })) yield text(`drafts/history/${slugOf(exerciseId)}/${stamp(savedAt)}.ts`, source);
@@ -98,6 +106,9 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
   yield json("discussion.json", { questions, answers: replies, thanks: replyThanks, reports: flags, follows });
   const problems = await db().exerciseProblem.findMany({ ...mine, omit: { userId: true, settledById: true } });
   yield json("reported-problems.json", problems.map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })));
+  yield await talk(userId);
+  yield await courses(userId);
+  yield await reviews(userId, silence);
   yield* submissions(userId, silence);
   yield* files(userId);
 }
@@ -107,6 +118,47 @@ function progressOf(silence: Silence, { exerciseId, ...row }: { exerciseId: stri
   const exercise = slugOf(exerciseId);
   if (silence.until(exerciseId, row.lastAttemptAt) === null) return { exercise, ...row };
   return { exercise, attempts: row.attempts, lastAttemptAt: row.lastAttemptAt, acceptedAt: silence.accepted({ exerciseId, acceptedAt: row.acceptedAt }) };
+}
+
+/** Courses that are theirs, arrangements and lessons that they published, and drafts of lessons that they changed last. */
+async function courses(userId: string): Promise<ExportedFile> {
+  const [own, arrangements, lessons, lessonDrafts] = await Promise.all([
+    db().course.findMany({ where: { ownerId: userId }, orderBy: { createdAt: "asc" }, select: { title: true, description: true, plan: true, createdAt: true } }),
+    db().courseVersion.findMany({ where: { publishedById: userId }, orderBy: { publishedAt: "asc" }, select: { number: true, note: true, plan: true, publishedAt: true, course: { select: { title: true } } } }),
+    db().courseLessonVersion.findMany({ where: { publishedById: userId }, orderBy: { publishedAt: "asc" }, select: { number: true, note: true, text: true, publishedAt: true, withdrawnAt: true, lesson: { select: { slug: true, course: { select: { title: true } } } } } }),
+    db().courseLesson.findMany({ where: { updatedById: userId }, orderBy: { updatedAt: "asc" }, select: { slug: true, text: true, updatedAt: true, course: { select: { title: true } } } }),
+  ]);
+  return json("courses.json", { own, arrangements, lessons, lessonDrafts });
+}
+
+/** Their own messages, announcements, office hours and bookings; nothing that others wrote or booked. */
+async function talk(userId: string): Promise<ExportedFile> {
+  const [conversations, messages, announcements, officeHours, bookings] = await Promise.all([
+    db().threadMember.findMany({ where: { userId }, select: { threadId: true, readAt: true } }),
+    db().threadMessage.findMany({ where: { authorId: userId }, orderBy: { createdAt: "asc" }, select: { threadId: true, text: true, createdAt: true } }),
+    db().announcement.findMany({ where: { authorId: userId }, orderBy: { createdAt: "asc" }, select: { title: true, text: true, createdAt: true, editedAt: true, cohort: { select: { name: true } } } }),
+    db().officeHours.findMany({ where: { mentorId: userId }, orderBy: { startsAt: "asc" }, omit: { id: true, mentorId: true, cohortId: true } }),
+    db().booking.findMany({ where: { studentId: userId }, orderBy: { startsAt: "asc" }, select: { startsAt: true, topic: true, createdAt: true, cancelledAt: true } }),
+  ]);
+  return json("talk.json", { conversations, messages, announcements, officeHours, bookings });
+}
+
+/** Reviews of their code, without what an exam keeps; what they wrote in reviews, and their reusable comments. */
+async function reviews(userId: string, silence: Silence): Promise<ExportedFile> {
+  const [asked, given, comments, reusable] = await Promise.all([
+    db().review.findMany({
+      where: { studentId: userId }, orderBy: { createdAt: "asc" },
+      select: { exerciseId: true, state: true, createdAt: true, decidedAt: true, thankedAt: true, rounds: { orderBy: { number: "asc" }, select: { number: true, submissionId: true, question: true, createdAt: true, summary: true, marks: true, decision: true, decidedAt: true } } },
+    }),
+    db().reviewRound.findMany({ where: { decidedById: userId }, orderBy: { decidedAt: "asc" }, select: { summary: true, marks: true, decision: true, decidedAt: true, review: { select: { exerciseId: true } } } }),
+    db().reviewComment.findMany({ where: { authorId: userId }, orderBy: { createdAt: "asc" }, select: { fromLine: true, toLine: true, text: true, suggestion: true, createdAt: true, sentAt: true } }),
+    db().cannedComment.findMany({ where: { ownerId: userId }, orderBy: { title: "asc" }, select: { title: true, text: true, shared: true, uses: true, updatedAt: true } }),
+  ]);
+  return json("reviews.json", {
+    asked: asked.filter(({ exerciseId }) => silence.exam(exerciseId) === null).map(({ exerciseId, ...row }) => ({ exercise: slugOf(exerciseId), ...row })),
+    given: given.map(({ review, ...row }) => ({ exercise: slugOf(review.exerciseId), ...row })),
+    comments, reusable,
+  });
 }
 
 async function* submissions(userId: string, silence: Silence): AsyncGenerator<ExportedFile> {

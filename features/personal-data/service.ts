@@ -27,6 +27,8 @@ export async function deleteAccount(viewer: { id: string }, { password, confirma
     await tx.$executeRaw`select 1 from "User" where role = 'admin' order by id for update`;
     const [{ role }, admins] = [await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { role: true } }), await tx.user.count({ where: { role: "admin" } })];
     if (role === "admin" && admins === 1) throw new ForbiddenError("You are the only administrator: give somebody else that role first. Nothing was deleted.");
+    // What they have sent in reviews stays without their name; what they have not sent nobody could ever see.
+    await tx.reviewComment.deleteMany({ where: { authorId: viewer.id, sentAt: null } });
     await tx.user.delete({ where: { id: viewer.id }, select: { id: true } });
   });
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { isHanded, milestoneKey, type Milestone } from "#domain/project.ts";
 import { handInStage, milestoneState, newestDecisions, standing, type HandedIn, type HandInStage, type ProjectStanding } from "#domain/project-standing.ts";
 import type { Item, ItemState } from "#domain/year-progress.ts";
-import { listItems } from "#features/curriculum/queries.ts";
+import { listKnownItems, selectItems } from "#features/curriculum/queries.ts";
+import { monthOfStandard } from "#lib/catalog/courses.ts";
 import { listProjects, selectOptionalProject, selectProject, type Project } from "#lib/catalog/projects.ts";
 import { db } from "#lib/db.ts";
 import { renderMarkdown, type RenderedMarkdown } from "#lib/markdown/render.ts";
@@ -25,19 +26,19 @@ function standingOf({ milestones }: Project, stateOf: StateOf, rows: readonly Ha
   return standing(milestones.map((milestone) => milestoneState(milestone, stateOf, newest)), newest.get(null));
 }
 
-/** Every project with where the viewer stands; of one month alone when it is given. */
+/** Every project with where the viewer stands; of one month of their course alone when it is given. */
 export async function listProjectLines(viewer: { id: string }, month?: number): Promise<ProjectLine[]> {
-  const projects = listProjects().filter((project) => month === undefined || project.month === month);
-  if (projects.length === 0) return [];
-  const [items, rows] = await Promise.all([
-    listItems(viewer),
+  const [{ courseId, items, outside }, rows] = await Promise.all([
+    selectItems(viewer),
     db().projectReport.findMany({ where: { userId: viewer.id }, orderBy: { createdAt: "asc" }, select: { project: true, milestone: true, decision: true } }),
   ]);
   const handedIn = Map.groupBy(rows, (row) => row.project);
-  const stateOf = statesIn(items);
-  return projects.map((project) => {
-    const { slug, title, summary, month: ofMonth, minutes, portfolio } = project;
-    return { slug, title, summary, month: ofMonth, minutes, portfolio, ...standingOf(project, stateOf, handedIn.get(slug) ?? []) };
+  const stateOf = statesIn([...items, ...outside]);
+  return listProjects().flatMap((project): ProjectLine[] => {
+    const { slug, title, summary, minutes, portfolio } = project;
+    const place = monthOfStandard(courseId, project.month);
+    if (month !== undefined && place !== month) return [];
+    return [{ slug, title, summary, month: place ?? project.month, minutes, portfolio, ...standingOf(project, stateOf, handedIn.get(slug) ?? []) }];
   });
 }
 
@@ -73,7 +74,7 @@ export interface ProjectView extends ProjectStanding {
 export async function selectProjectView(learner: { id: string }, slug: string, options: { allMessages?: boolean } = {}): Promise<ProjectView> {
   const project = selectProject(slug);
   const [items, rows, thread, shown] = await Promise.all([
-    listItems(learner),
+    listKnownItems(learner),
     db().projectReport.findMany({ where: { userId: learner.id, project: slug }, orderBy: { createdAt: "desc" }, select: handInColumns }),
     selectThread(learner, slug, options.allMessages ?? false),
     selectEntry(learner, slug),

@@ -8,6 +8,7 @@ import { recordChange } from "#features/audit/service.ts";
 import { claimFiles } from "#features/files/service.ts";
 import { teaches } from "#features/enrolments/queries.ts";
 import { notify } from "#features/notifications/service.ts";
+import { settleItem } from "#features/queue/claims.ts";
 import { selectSilence } from "#features/schedule/queries.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectProject, type Project } from "#lib/catalog/projects.ts";
@@ -57,7 +58,7 @@ async function demandMilestones(tx: Transaction, viewer: { id: string }, { miles
  * @throws {NotFoundError} when there is none that the viewer may judge
  * @throws {ForbiddenError} for one's own
  * @throws {ExpectedError} when a criterion of a report has no mark, or a mark no criterion
- * @throws {ConflictError} when it was answered already
+ * @throws {ConflictError} when it was answered already, or somebody else has it in hand
  */
 export async function judge(viewer: Viewer, { reportId, decision, marks, answer }: Judgement): Promise<{ awards: string[] }> {
   const report = await db().projectReport.findUnique({ where: { id: reportId }, select: { userId: true, project: true, milestone: true, user: { select: { name: true } } } });
@@ -68,6 +69,7 @@ export async function judge(viewer: Viewer, { reportId, decision, marks, answer 
   if (report.milestone === null) demandMarks(project, marks);
   const milestone = report.milestone === null ? null : project.milestones.find((each) => isHanded(each) && each.id === report.milestone)?.title ?? report.milestone;
   return db().$transaction(async (tx) => {
+    await settleItem(tx, viewer, "report", reportId);
     const { count } = await tx.projectReport.updateMany({
       where: { id: reportId, decision: null },
       data: { decision, ...report.milestone === null ? { marks } : {}, answer, decidedAt: new Date(), decidedById: viewer.id },

@@ -1,8 +1,9 @@
 "use server";
 import { action } from "#lib/action.ts";
 import { deleteExam, saveExam } from "./exams.ts";
+import { endExamExtension, giveExamExtension } from "./exam-extensions.ts";
 import { endExtension, giveExtension } from "./extensions.ts";
-import { deleteExamSchema, endExtensionSchema, examSchema, extensionSchema, saveScheduleSchema } from "./schema.ts";
+import { deleteExamSchema, endExamExtensionSchema, endExtensionSchema, examExtensionSchema, examSchema, extensionSchema, saveScheduleSchema } from "./schema.ts";
 import { saveSchedule } from "./service.ts";
 
 export const saveScheduleAction = action(saveScheduleSchema, (input, user) => saveSchedule(user, input));
@@ -14,3 +15,7 @@ export const endExtensionAction = action(endExtensionSchema, (input, user) => en
 export const saveExamAction = action(examSchema, (input, user) => saveExam(user, input));
 
 export const deleteExamAction = action(deleteExamSchema, (input, user) => deleteExam(user, input));
+
+export const giveExamExtensionAction = action(examExtensionSchema, (input, user) => giveExamExtension(user, input));
+
+export const endExamExtensionAction = action(endExamExtensionSchema, (input, user) => endExamExtension(user, input));

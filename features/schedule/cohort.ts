@@ -2,15 +2,14 @@ import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { fromDate, type Day } from "#domain/day.ts";
 import { NotFoundError } from "#domain/errors.ts";
-import { monthsOfCourse } from "#domain/calendar.ts";
 import { selectCohortHead } from "#features/cohorts/queries.ts";
+import { monthOf, yearOf } from "#lib/catalog/courses.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
-import { roadmap } from "#lib/catalog/roadmap.ts";
 import { db, type Transaction } from "#lib/db.ts";
 
 export interface Viewer { id: string; name: string; role: Role }
 
-export interface LockedCohort { id: string; name: string; startsOn: Day; timeZone: string }
+export interface LockedCohort { id: string; courseId: string; name: string; startsOn: Day; timeZone: string }
 
 /**
  * Does something with the schedule of a cohort that the viewer runs, one after the other.
@@ -20,7 +19,7 @@ export async function withCohort<T>(viewer: Viewer, cohortId: string, work: (tx:
   await selectCohortHead(viewer, cohortId);
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`select 1 from "Cohort" where id = ${cohortId}::uuid for no key update`;
-    const { startsOn, ...cohort } = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { id: true, name: true, startsOn: true, timeZone: true } });
+    const { startsOn, ...cohort } = await tx.cohort.findUniqueOrThrow({ where: { id: cohortId }, select: { id: true, courseId: true, name: true, startsOn: true, timeZone: true } });
     return work(tx, { ...cohort, startsOn: fromDate(startsOn) });
   });
 }
@@ -28,15 +27,16 @@ export async function withCohort<T>(viewer: Viewer, cohortId: string, work: (tx:
 export interface ItemRef { kind: "month" | "exercise"; key: string }
 
 /**
- * What a month or an exercise is called, and the month that it is in.
- * @throws {NotFoundError} when the course has none
+ * What a month or an exercise is called in a course, and the month that it is in there; an exercise that the course has not is in its standard month.
+ * @throws {NotFoundError} when there is none
  */
-export function selectItem({ kind, key }: ItemRef): { title: string; month: number; slug: string | null } {
+export function selectItem({ kind, key }: ItemRef, courseId: string | null): { title: string; month: number; slug: string | null } {
   if (kind === "exercise") {
     const exercise = selectOptionalExercise(key);
-    if (exercise) return { title: exercise.title, month: exercise.month, slug: exercise.slug };
-  } else if (/^([1-9]|1[0-2])$/.test(key) && Number(key) <= monthsOfCourse) {
-    return { title: roadmap().months[Number(key) - 1].title, month: Number(key), slug: null };
+    if (exercise) return { title: exercise.title, month: monthOf(courseId, "exercise", key) ?? exercise.month, slug: exercise.slug };
+  } else if (/^([1-9]|1[0-2])$/.test(key)) {
+    const month = yearOf(courseId).months[Number(key) - 1];
+    if (month) return { title: month.title, month: month.month, slug: null };
   }
   throw new NotFoundError("The course has no “{key}” any more: reload the page.", { key });
 }

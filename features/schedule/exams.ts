@@ -19,7 +19,7 @@ const inAudit = ({ title, exercises, opensAt, closesAt, showVerdicts }: { title:
  */
 export async function saveExam(viewer: Viewer, { cohortId, examId, title, opens, closes, showVerdicts, ...input }: SaveExam): Promise<{ id: string }> {
   const exercises = [...new Set(input.exercises)];
-  for (const key of exercises) selectItem({ kind: "exercise", key });
+  for (const key of exercises) selectItem({ kind: "exercise", key }, null);
   const { id, began } = await withCohort(viewer, cohortId, async (tx, cohort) => {
     const data = { title, exercises, opensAt: fromWallClock(opens, cohort.timeZone), closesAt: fromWallClock(closes, cohort.timeZone), showVerdicts };
     const [earlier, other] = [

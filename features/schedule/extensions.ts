@@ -15,8 +15,8 @@ const noPolicy = { paced: false, latePerDay: 0, lateDays: null, graceMinutes: 0,
  * @throws {ExpectedError} where nothing is due, or not before that time
  */
 export async function giveExtension(viewer: Viewer, { cohortId, userId, kind, key, due, reason }: GiveExtension): Promise<void> {
-  const { title, ...what } = selectItem({ kind, key });
   await withCohort(viewer, cohortId, async (tx, cohort) => {
+    const { title, ...what } = selectItem({ kind, key }, cohort.courseId);
     const [student, rows, earlier] = [
       await tx.enrolment.findFirst({ where: { cohortId, userId, role: "student" }, select: { user: { select: { name: true, timeZone: true } } } }),
       await tx.cohortDate.findMany({ where: { cohortId, OR: [{ kind: "month", key: String(what.month) }, { kind, key }] }, select: { kind: true, key: true, opensAfter: true, dueAfter: true, quota: true } }),

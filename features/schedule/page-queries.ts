@@ -5,8 +5,8 @@ import { NotFoundError } from "#domain/errors.ts";
 import { examState, type ExamState } from "#domain/exam.ts";
 import { wallClock, type WallClock } from "#domain/wall-clock.ts";
 import { selectCohortHead, type CohortHead } from "#features/cohorts/queries.ts";
-import { listExercises, selectOptionalExercise } from "#lib/catalog/exercises.ts";
-import { roadmap } from "#lib/catalog/roadmap.ts";
+import { exercisesOf, yearOf } from "#lib/catalog/courses.ts";
+import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import type { Viewer } from "./cohort.ts";
 import type { DateSet } from "./schema.ts";
@@ -40,6 +40,8 @@ export interface ExamLine {
   closes: WallClock;
   showVerdicts: boolean;
   state: ExamState;
+  /** Who has more time in it. */
+  longer: { userId: string; student: string; closes: WallClock; reason: string; by: string | null }[];
 }
 
 export interface SchedulePageView {
@@ -64,7 +66,10 @@ export async function selectSchedulePage(viewer: Viewer, cohortId: string, now =
         dates: { select: { kind: true, key: true, opensAfter: true, dueAfter: true, quota: true } },
         enrolments: { where: { role: "student" }, orderBy: { user: { name: "asc" } }, take: 2000, select: { user: { select: { id: true, name: true, email: true, newEmail: true } } } },
         extensions: { orderBy: [{ createdAt: "desc" }], take: 500, select: { id: true, kind: true, key: true, dueAt: true, reason: true, user: { select: { name: true } }, givenBy: { select: { name: true } } } },
-        exams: { orderBy: { opensAt: "asc" }, select: { id: true, title: true, exercises: true, opensAt: true, closesAt: true, showVerdicts: true } },
+        exams: { orderBy: { opensAt: "asc" }, select: {
+          id: true, title: true, exercises: true, opensAt: true, closesAt: true, showVerdicts: true,
+          extensions: { orderBy: { createdAt: "asc" }, select: { userId: true, closesAt: true, reason: true, user: { select: { name: true } }, givenBy: { select: { name: true } } } },
+        } },
       },
     }),
   ]);
@@ -75,18 +80,19 @@ export async function selectSchedulePage(viewer: Viewer, cohortId: string, now =
   const titleOf = (slug: string) => selectOptionalExercise(slug)?.title ?? slug;
   return {
     cohort: { ...head, timeZone, paced, latePerDay, lateDays, graceMinutes },
-    months: roadmap().months.map(({ month, title }) => ({
+    months: yearOf(head.courseId).months.map(({ month, title }) => ({
       month, title, begins: monthBegins(startsOn, month), set: shownRow(rows.get(`month ${month}`), startsOn),
-      exercises: listExercises().filter((exercise) => exercise.month === month).map(({ slug, title: name }) => ({ slug, title: name, set: shownRow(rows.get(`exercise ${slug}`), startsOn) })),
+      exercises: exercisesOf(head.courseId).filter((exercise) => exercise.month === month).map(({ slug, title: name }) => ({ slug, title: name, set: shownRow(rows.get(`exercise ${slug}`), startsOn) })),
     })),
     students: enrolments.map(({ user: { email, newEmail, ...user } }) => ({ ...user, email: email ?? newEmail ?? "" })),
     extensions: extensions.flatMap(({ kind, user, givenBy, dueAt, ...extension }) => kind === "project" ? [] : [{
       ...extension, kind, student: user.name, by: givenBy?.name ?? null, due: wallClock(dueAt, timeZone),
-      title: kind === "exercise" ? titleOf(extension.key) : roadmap().months[Number(extension.key) - 1]?.title ?? extension.key,
+      title: kind === "exercise" ? titleOf(extension.key) : yearOf(head.courseId).months[Number(extension.key) - 1]?.title ?? extension.key,
     }]),
     exams: exams.map((exam) => ({
       id: exam.id, title: exam.title, showVerdicts: exam.showVerdicts, exercises: exam.exercises.map((slug) => ({ slug, title: titleOf(slug) })),
       opens: wallClock(exam.opensAt, timeZone), closes: wallClock(exam.closesAt, timeZone), state: examState(exam, now),
+      longer: exam.extensions.map(({ userId, closesAt, reason, user, givenBy }) => ({ userId, student: user.name, closes: wallClock(closesAt, timeZone), reason, by: givenBy?.name ?? null })),
     })),
   };
 }

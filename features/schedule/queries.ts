@@ -4,7 +4,7 @@ import { roleSchema, type Role } from "#domain/accounts.ts";
 import { examOf, examState, isWithheld, type ExamState, type ExamWindow } from "#domain/exam.ts";
 import { ExamError } from "#domain/errors.ts";
 import { kindest, latenessOf } from "#domain/schedule.ts";
-import { examsSchema, membershipsOf, membershipsSchema, taughtBy, termsOf } from "#features/enrolments/queries.ts";
+import { courseOf, examEnd, examsSchema, membershipsOf, membershipsSchema, taughtBy, termsOf, withLonger } from "#features/enrolments/queries.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -27,9 +27,9 @@ export interface Silence {
  * @param userId an expression
  */
 export const examsOf = (userId: Prisma.Sql, now: Date): Prisma.Sql => Prisma.sql`coalesce((
-  select json_agg(json_build_object('id', exam.id, 'title', exam.title, 'exercises', exam.exercises, 'opensAt', exam."opensAt", 'closesAt', exam."closesAt", 'showVerdicts', exam."showVerdicts"))
-  from "Exam" as exam join "Cohort" as cohort on cohort.id = exam."cohortId" join "Enrolment" as enrolment on enrolment."cohortId" = cohort.id
-  where enrolment."userId" = ${userId} and exam."closesAt" > ${now} and cohort."archivedAt" is null
+  select json_agg(json_build_object('id', exam.id, 'title', exam.title, 'exercises', exam.exercises, 'opensAt', exam."opensAt", 'closesAt', ${examEnd}, 'showVerdicts', exam."showVerdicts"))
+  from "Exam" as exam join "Cohort" as cohort on cohort.id = exam."cohortId" join "Enrolment" as enrolment on enrolment."cohortId" = cohort.id ${withLonger(userId)}
+  where enrolment."userId" = ${userId} and ${examEnd} > ${now} and cohort."archivedAt" is null
     and exists (select 1 from "User" as held where held.id = enrolment."userId" and held.role = 'student')
     and not exists (
       select 1 from "Enrolment" as taught join "Cohort" as of on of.id = taught."cohortId"
@@ -63,6 +63,15 @@ const rowSchema = z.tuple([z.object({ exams: examsSchema })]);
 export async function selectSilence(person: { id: string }, now = new Date(), tx: Pick<Transaction, "$queryRaw"> = db()): Promise<Silence> {
   const [{ exams }] = rowSchema.parse(await tx.$queryRaw`select ${examsOf(Prisma.sql`${person.id}::uuid`, now)} as exams`);
   return silenceOf(exams, now);
+}
+
+const heldSchema = z.tuple([z.object({ exams: examsSchema, courseId: z.uuid().nullable() })]);
+
+/** The same in one statement with the course that the person sees; null: the standard year. */
+export async function selectSilenceAndCourse(person: { id: string }, now = new Date()): Promise<{ silence: Silence; courseId: string | null }> {
+  const id = Prisma.sql`${person.id}::uuid`;
+  const [{ exams, courseId }] = heldSchema.parse(await db().$queryRaw`select ${examsOf(id, now)} as exams, ${courseOf(id)} as "courseId"`);
+  return { silence: silenceOf(exams, now), courseId };
 }
 
 /**
@@ -114,7 +123,7 @@ export async function lateness(viewer: { id: string; role: Role }, userIds: read
     [...Map.groupBy(byPerson.get(person.id) ?? [], ({ exerciseId }) => exerciseId)].flatMap(([exerciseId, rows]): GradedExercise[] => {
       const exercise = exerciseById(exerciseId);
       if (!exercise) return [];
-      const { deadlines } = termsOf(person, exercise, now);
+      const { deadlines } = termsOf(person, { month: exercise.month, slug: exercise.slug }, now);
       const worth = rows.map(({ at, score, maxScore }) => ({ at, score, maxScore, factor: latenessOf(deadlines, at)?.factor ?? 1 }));
       const [best] = worth.sort((a, b) => b.score * b.factor - a.score * a.factor || a.at.getTime() - b.at.getTime());
       const due = kindest(deadlines, best.at);

@@ -43,4 +43,13 @@ export const examSchema = z.object({
 }).refine(({ opens, closes }) => opens < closes, { path: ["closes"], message: msg("The exam must end after it begins.") });
 export type SaveExam = z.infer<typeof examSchema>;
 
+export const examExtensionSchema = z.object({
+  cohortId: z.uuid(), examId: z.uuid(), userId: z.uuid(msg("Choose a student of this cohort from the list.")), closes: wallClock,
+  reason: z.string().trim().min(5, msg("Say in a few words why.")).max(500, msg("The reason is longer than 500 characters: shorten it.")),
+});
+export type GiveExamExtension = z.infer<typeof examExtensionSchema>;
+
+export const endExamExtensionSchema = z.object({ cohortId: z.uuid(), examId: z.uuid(), userId: z.uuid() });
+export type EndExamExtension = z.infer<typeof endExamExtensionSchema>;
+
 export const deleteExamSchema = z.object({ cohortId: z.uuid(), examId: z.uuid() });

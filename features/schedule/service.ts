@@ -5,9 +5,12 @@ import { ConflictError, ExpectedError } from "#domain/errors.ts";
 import { clockAfter, minutesUntil } from "#domain/wall-clock.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
 import { recordChanges } from "#features/audit/service.ts";
+import { examEnd, withLonger } from "#features/enrolments/queries.ts";
 import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { selectItem, withCohort, type Viewer } from "./cohort.ts";
 import type { DateSet, SaveSchedule } from "./schema.ts";
+import { selectDates, tellOfMoves } from "./telling.ts";
 
 interface Row { opensAfter: number | null; dueAfter: number | null; quota: number | null }
 
@@ -22,20 +25,20 @@ const isEmpty = ({ opens, due, quota }: DateSet): boolean => opens === null && d
 const keyOf = ({ kind, key }: { kind: string; key: string }): string => `${kind} ${key}`;
 
 /**
- * Sets, changes and clears dates of a cohort's months and exercises, all of them or none.
+ * Sets, changes and clears dates of a cohort's months and exercises, all of them or none; its students are told of what is due at another time.
  * @throws {NotFoundError} for a cohort that the viewer does not run, and for what the course does not have
  * @throws {ConflictError} when one of them is not as it was when the change began
  * @throws {ExpectedError} for what would be due before it opens
  */
 export async function saveSchedule(viewer: Viewer, { cohortId, changes }: SaveSchedule): Promise<void> {
-  const items = changes.map((change) => ({ ...change, ...selectItem(change) }));
   if (new Set(changes.map(keyOf)).size < changes.length) throw new ExpectedError("One of the changes is there twice: reload the page.");
-  const wrong = items.find(({ now: { opens, due } }) => opens !== null && due !== null && due <= opens);
-  if (wrong) throw new ExpectedError("“{title}” would be due before it opens: choose a later date, or let it open earlier.", { title: wrong.title });
-  await withCohort(viewer, cohortId, async (tx, { id, name, startsOn }) => {
-    const rows = new Map((await tx.cohortDate.findMany({
-      where: { cohortId: id, OR: items.map(({ kind, key }) => ({ kind, key })) }, select: { kind: true, key: true, opensAfter: true, dueAfter: true, quota: true },
-    })).map((row) => [keyOf(row), row]));
+  await withCohort(viewer, cohortId, async (tx, cohort) => {
+    const { id, name, startsOn, courseId } = cohort;
+    const items = changes.map((change) => ({ ...change, ...selectItem(change, courseId) }));
+    const wrong = items.find(({ now: { opens, due } }) => opens !== null && due !== null && due <= opens);
+    if (wrong) throw new ExpectedError("“{title}” would be due before it opens: choose a later date, or let it open earlier.", { title: wrong.title });
+    const before = await selectDates(tx, id);
+    const rows = new Map(before.map((row) => [keyOf(row), row]));
     for (const { was, title, ...item } of items) {
       const found = shownRow(rows.get(keyOf(item)), startsOn);
       if (found.opens !== was.opens || found.due !== was.due || found.quota !== was.quota) throw new ConflictError("The dates of “{title}” were changed in the meantime, perhaps in another tab. Note what you typed, then reload the page.", { title });
@@ -50,6 +53,7 @@ export async function saveSchedule(viewer: Viewer, { cohortId, changes }: SaveSc
     await recordChanges(tx, items.map(({ kind, key, was, now }) => ({
       actor: viewer, action: "deadline.changed", subject: kind === "month" ? `month ${key} (${name})` : `${key} (${name})`, subjectId: id, before: was, after: now,
     })));
+    await tellOfMoves(tx, viewer, cohort, items, { before, after: await selectDates(tx, id) });
   });
 }
 
@@ -66,10 +70,11 @@ export async function awardAfterExams(now = new Date()): Promise<void> {
   const held = heldSchema.parse(await db().$queryRaw`
     select enrolment."userId", min(exam.id::text) as "examId"
     from "Exam" as exam join "Enrolment" as enrolment on enrolment."cohortId" = exam."cohortId" and enrolment.role = 'student'
-    where exam."closesAt" > ${since} and exam."closesAt" <= ${now} and not exam."showVerdicts"
+    ${withLonger(Prisma.sql`enrolment."userId"`)}
+    where ${examEnd} > ${since} and ${examEnd} <= ${now} and not exam."showVerdicts"
       and exists (
         select 1 from "ExerciseProgress" as progress
-        where progress."userId" = enrolment."userId" and progress."acceptedAt" >= exam."opensAt" and progress."acceptedAt" < exam."closesAt" + interval '1 hour'
+        where progress."userId" = enrolment."userId" and progress."acceptedAt" >= exam."opensAt" and progress."acceptedAt" < ${examEnd} + interval '1 hour'
       )
     group by enrolment."userId"`);
   for (const { userId, examId } of held) await db().$transaction((tx) => awardAchievements(tx, userId, `exam:${examId}`));

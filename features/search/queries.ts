@@ -7,12 +7,12 @@ import { searchKinds, type SearchKind } from "#domain/search/kinds.ts";
 import { parseSearch } from "#domain/search/parse-search.ts";
 import { wordsOf } from "#domain/search/words.ts";
 import type { ItemState } from "#domain/year-progress.ts";
-import { listItems } from "#features/curriculum/queries.ts";
+import { listKnownItems } from "#features/curriculum/queries.ts";
 import { listMemberships, opening } from "#features/enrolments/queries.ts";
 import { listProjectLines } from "#features/projects/queries.ts";
+import { monthOf, yearOf } from "#lib/catalog/courses.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectOptionalLesson } from "#lib/catalog/lessons.ts";
-import { roadmap } from "#lib/catalog/roadmap.ts";
 import { db } from "#lib/db.ts";
 import { find, findAsTyped, isEmpty, noCounts, type Found, type SearchHit, type SearchOptions } from "./find.ts";
 import type { PaletteStart, SearchParameters } from "./schema.ts";
@@ -74,7 +74,7 @@ const [ofEach, ofOne] = [6, 60];
 /** The page of results: some of each kind, or all of one, with where the viewer stands. */
 export async function selectSearchPage(viewer: Viewer, { q, kind }: SearchParameters, now = new Date()): Promise<SearchPageView> {
   const options: SearchOptions = { kind, snippets: true, limit: kind === null ? ofEach * searchKinds.length : ofOne, ofEach: kind === null ? ofEach : ofOne };
-  const [{ hits, counts, meant }, items, projects, memberships] = await Promise.all([search(viewer, q, options), listItems(viewer), listProjectLines(viewer), listMemberships(viewer)]);
+  const [{ hits, counts, meant }, items, projects, memberships] = await Promise.all([search(viewer, q, options), listKnownItems(viewer), listProjectLines(viewer), listMemberships(viewer)]);
   const facts = new Map<string, { state: ItemState; minutes: number }>([
     ...items.map((item) => [`${item.kind} ${item.slug}`, item] as const),
     ...projects.map((project) => [`project ${project.slug}`, project] as const),
@@ -82,7 +82,7 @@ export async function selectSearchPage(viewer: Viewer, { q, kind }: SearchParame
   const lines = hits.map((hit): SearchLine => {
     const { state = null, minutes = null } = facts.get(`${hit.kind} ${hit.key}`) ?? {};
     const paced = hit.kind === "lesson" || hit.kind === "exercise" || hit.kind === "project";
-    const opens = paced && hit.month !== null ? opening({ ...viewer, memberships }, { month: hit.month, slug: hit.kind === "exercise" ? hit.key : null }, now) : null;
+    const opens = paced && hit.month !== null ? opening({ ...viewer, memberships }, { month: hit.month, slug: hit.kind === "exercise" ? hit.key : null, lesson: hit.kind === "lesson" ? hit.key : undefined }, now) : null;
     // What is closed is named, and not quoted.
     return { ...hit, state, minutes, opens, snippet: opens === null ? hit.snippet : [] };
   });
@@ -102,10 +102,12 @@ export async function selectPaletteStart(viewer: { id: string; timeZone: string 
   const newest = draft !== null && (attempt === null || draft.updatedAt > attempt.lastAttemptAt) ? draft : attempt;
   const exercise = newest === null ? null : exerciseById(newest.exerciseId);
   const lesson = lessonRow === null ? null : selectOptionalLesson(lessonRow.lesson);
-  const number = cohort === undefined ? null : cohortMonth(cohort.startsOn, dayAt(now, viewer.timeZone));
-  const month = number ?? exercise?.month ?? lesson?.month ?? null;
+  const courseId = cohort?.courseId ?? null;
+  const { months } = yearOf(courseId);
+  const number = cohort === undefined ? null : cohortMonth(cohort.startsOn, dayAt(now, viewer.timeZone), months.length);
+  const month = number ?? (exercise && monthOf(courseId, "exercise", exercise.slug)) ?? (lesson && monthOf(courseId, "lesson", lesson.slug)) ?? null;
   return {
-    month: month === null ? null : { month, title: roadmap().months[month - 1].title },
+    month: month === null ? null : { month, title: months[month - 1].title },
     recent: [
       ...lesson === null ? [] : [{ kind: "lesson" as const, title: lesson.title, href: `/lessons/${lesson.slug}` }],
       ...exercise === null ? [] : [{ kind: "exercise" as const, title: exercise.title, href: `/exercises/${exercise.slug}` }],

@@ -8,13 +8,14 @@ import { itemsInOrder, nextStep, type NextStep, type Touch } from "#domain/next-
 import { currentStreak, type Streak } from "#domain/streak.ts";
 import { viewYear, type Item } from "#domain/year-progress.ts";
 import { listItems, withTerms } from "#features/curriculum/queries.ts";
-import { listMemberships, opening } from "#features/enrolments/queries.ts";
+import { courseIn, listMemberships, opening } from "#features/enrolments/queries.ts";
+import { selectOptionalTodayAnnouncement, type TodayAnnouncement } from "#features/announcements/queries.ts";
 import { selectHabitsToday } from "#features/habits/queries.ts";
 import { selectPaperWeek } from "#features/papers/queries.ts";
 import { listAchievements } from "#lib/catalog/achievements.ts";
+import { yearOf } from "#lib/catalog/courses.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { selectOptionalProject } from "#lib/catalog/projects.ts";
-import { roadmap } from "#lib/catalog/roadmap.ts";
 import { db } from "#lib/db.ts";
 import { plainText } from "#lib/search/plain-text.ts";
 
@@ -50,6 +51,8 @@ export interface TodayView {
   /** Exercises that are due within a week or late, and exams, the next first. */
   due: DueSoon;
   answers: Answer[];
+  /** The newest that the viewer has neither read nor put away. */
+  announcement: TodayAnnouncement | null;
   award: { text: string; at: Date } | null;
   /** Of days on which something was submitted or a habit logged. */
   streak: Streak;
@@ -67,7 +70,7 @@ const mostTouches = 8;
 
 /** Everything on the page of today, read side by side. */
 export async function selectToday(viewer: Viewer, now = new Date()): Promise<TodayView> {
-  const [items, memberships, touches, answers, award, active, habits, papers] = await Promise.all([
+  const [items, memberships, touches, answers, award, active, habits, papers, announcement] = await Promise.all([
     listItems(viewer),
     listMemberships(viewer),
     listTouches(viewer),
@@ -76,21 +79,23 @@ export async function selectToday(viewer: Viewer, now = new Date()): Promise<Tod
     listActiveDays(viewer, now),
     selectHabitsToday(viewer, now),
     selectPaperWeek(viewer, now),
+    selectOptionalTodayAnnouncement(viewer, now),
   ]);
   const day = dayAt(now, viewer.timeZone);
   const person = { ...viewer, memberships };
-  const months = viewYear(roadmap(), items);
+  const year = yearOf(courseIn(memberships));
+  const months = viewYear(year, items);
   const asked = withTerms(items, person, now);
   const cohort = memberships[0] ?? null;
-  const week = cohort && weekAt(cohort.startsOn, day);
+  const week = cohort && weekAt(cohort.startsOn, day, months.length);
   const opens = months.map(({ month }) => opening(person, { month, slug: null }, now));
   const ordered = months.filter((_, index) => opens[index] === null).flatMap(({ month }) => itemsInOrder(month, asked)).filter(({ terms }) => (terms?.opensAt ?? null) === null);
   const locked = opens.findIndex((opensOn) => opensOn !== null);
   return {
-    day, cohort, answers, habits, papers,
+    day, cohort, answers, announcement, habits, papers,
     step: nextStep(ordered, touches, now),
     opening: locked < 0 ? null : { month: locked + 1, day: opens[locked] ?? day },
-    week: week && viewWeek(week, itemsInOrder(week.month, asked)),
+    week: week && viewWeek(week, year.months[week.month - 1].title, itemsInOrder(week.month, asked)),
     due: dueSoon(asked, now),
     award: award && { text: listAchievements().find(({ id }) => id === award.achievement)?.text ?? award.achievement, at: award.awardedAt },
     streak: currentStreak(active, day),
@@ -98,11 +103,11 @@ export async function selectToday(viewer: Viewer, now = new Date()): Promise<Tod
   };
 }
 
-function viewWeek(week: CourseWeek, items: readonly Item[]): WeekView {
+function viewWeek(week: CourseWeek, monthTitle: string, items: readonly Item[]): WeekView {
   const weeks = planWeeks(items);
   return {
     ...week,
-    monthTitle: roadmap().months[week.month - 1].title,
+    monthTitle,
     items: weeks[week.week - 1],
     behind: weeks.slice(0, week.week - 1).flat().filter(({ state }) => state !== "done").length,
   };

@@ -1,52 +1,22 @@
 import "server-only";
 import path from "node:path";
 import { InvalidFileError } from "#domain/errors.ts";
-import { parseLesson, type LessonFacts } from "#domain/lesson.ts";
-import { readability, type Readability } from "#domain/readability.ts";
 import type { Roadmap } from "#domain/roadmap.ts";
-import { nearest } from "#domain/nearest.ts";
 import { cachedUntilChanged } from "./cached.ts";
 import { contentDir, filesIn, foldersIn, monthOfFolder, noSuch, readText, shownPath } from "./files.ts";
+import { lessonFrom, type Lesson } from "./lesson-text.ts";
+import { lessonOfAnyCourse } from "./live-courses.ts";
 import { roadmap } from "./roadmap.ts";
 
-export interface LessonSource {
-  title: string;
-  kind: string | null;
-  url: string | null;
-}
-
-export interface Lesson extends Omit<LessonFacts, "resources"> {
-  /** The file's name without its number: 03-backpropagation.md is "backpropagation". */
-  slug: string;
-  /** Markdown. */
-  body: string;
-  readability: Readability;
-  sources: readonly LessonSource[];
-  /** From the project's root, for messages to authors. */
-  file: string;
-}
+export type { Lesson } from "./lesson-text.ts";
 
 function readLesson(file: string, month: number, year: Roadmap): Lesson {
   const shown = shownPath(file);
   const [, slug] = /^\d\d-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path.basename(file)) ?? [];
   if (!slug) throw new InvalidFileError(`${shown}: a lesson's file is named by two digits and lower-case words, such as "03-backpropagation.md".`);
-  const { resources, ...facts } = parseLesson(readText(file), shown);
-  if (facts.month !== month) throw new InvalidFileError(`${shown}: its front matter says month ${facts.month}, its folder month ${month}.`);
-  const unknown = facts.covers.find((id) => !year.topics.has(id));
-  if (unknown) {
-    const meant = nearest(unknown, [...year.topics.keys()]);
-    throw new InvalidFileError(`${shown}: covers: "${unknown}" is no topic of the roadmap.${meant ? ` Did you mean "${meant}"?` : ""}`);
-  }
-  const sources = resources.map((resource) => {
-    if (typeof resource !== "string") return { title: resource.title, kind: resource.kind ?? null, url: resource.url ?? null };
-    const known = year.resources.find(({ id }) => id === resource);
-    if (!known) {
-      const meant = nearest(resource, year.resources.map(({ id }) => id));
-      throw new InvalidFileError(`${shown}: resources: "${resource}" is no resource of the roadmap.${meant ? ` Did you mean "${meant}"?` : ""}`);
-    }
-    return { title: known.title, kind: known.kind, url: known.url ?? null };
-  });
-  return { ...facts, slug, readability: readability(facts.body), sources, file: shown };
+  const lesson = lessonFrom(readText(file), { slug, shown }, year);
+  if (lesson.month !== month) throw new InvalidFileError(`${shown}: its front matter says month ${lesson.month}, its folder month ${month}.`);
+  return lesson;
 }
 
 const lessonFiles = (root: string): string[] => foldersIn(root).flatMap((month) => filesIn(path.join(root, month), ".md").map((name) => path.join(root, month, name)));
@@ -75,11 +45,14 @@ const catalog = cachedUntilChanged(
   },
 );
 
-/** Every lesson, in the order of the year. */
+/** Every lesson of the standard year, in its order. */
 export const listLessons = (): readonly Lesson[] => catalog().list;
 
-/** The lesson of this slug, or null. */
-export const selectOptionalLesson = (slug: string): Lesson | null => catalog().bySlug.get(slug) ?? null;
+/** The lesson of this slug, of the standard year or else of some course's own, or null. */
+export const selectOptionalLesson = (slug: string): Lesson | null => catalog().bySlug.get(slug) ?? lessonOfAnyCourse(slug);
+
+/** Whether the standard year has a lesson of this slug. */
+export const isStandardLesson = (slug: string): boolean => catalog().bySlug.has(slug);
 
 /**
  * The lesson of this slug.

@@ -6,6 +6,7 @@ import { db } from "../db.ts";
 import { logger } from "../logger.ts";
 import { subscribeToChallenges } from "../queue/events.ts";
 import { checkEveryMs } from "./cached.ts";
+import { syncCourses } from "./sync-courses.ts";
 import { folderOf, publishedDir, publishedIndex, type Live } from "./published.ts";
 
 const versionsSchema = z.array(z.object({ slug: z.string(), month: z.int(), number: z.int(), hash: z.string(), withdrawn: z.boolean(), versionId: z.uuid() }));
@@ -76,11 +77,11 @@ const lookEveryMs = 30_000;
 export async function keepPublished(onChanged: () => Promise<unknown> = async () => undefined): Promise<void> {
   let under: Promise<unknown> | null = null;
   const sync = () => {
-    under ??= syncPublished().then(async (changed) => {
-      if (!changed) return;
+    under ??= Promise.all([syncPublished(), syncCourses()]).then(async (changed) => {
+      if (!changed.includes(true)) return;
       await new Promise((resolve) => setTimeout(resolve, checkEveryMs + 100));
       await onChanged();
-    }).catch((error: unknown) => logger.warn({ err: error }, "published challenges could not be brought up to date")).finally(() => { under = null; });
+    }).catch((error: unknown) => logger.warn({ err: error }, "published challenges and courses could not be brought up to date")).finally(() => { under = null; });
     return under;
   };
   setInterval(() => void sync(), lookEveryMs).unref();

@@ -46,7 +46,8 @@ export function rehypeHighlight() {
   };
 }
 
-function highlighted(source: string, lang: string): ElementContent[] {
+/** A source of one of the languages, coloured. */
+export function highlighted(source: string, lang: string): ElementContent[] {
   const [pre] = highlighter().codeToHast(source, { lang, theme: "descent" }).children;
   const code = pre?.type === "element" ? codeOf(pre) : null;
   return code?.children ?? [{ type: "text", value: source }];

@@ -5,11 +5,13 @@ import { signIn } from "./verbs.ts";
 const visitors = ["/", "/sign-in", "/register", "/forgot-password", "/reset-password/not-a-real-token", "/confirm-address/not-a-real-token", "/unsubscribe/not-a-real-token", "/join", "/join/not-a-code"];
 const students = [
   "/today", "/roadmap", "/months/1", "/months/2", "/months/7", "/lessons/backpropagation", "/lessons/convolution-arithmetic", "/lessons/attention",
-  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/projects", "/projects/penguins-classifier", "/projects/style-transfer", "/projects/gallery", "/habits", "/papers", "/notes", "/exercises/backprop-mlp#notes", "/achievements", "/notifications", "/settings", "/no-such-page", "/resources", "/resources?month=6", "/search", "/search?q=softmax", "/search?q=sofmax", "/search?q=xyzzyplugh",
+  "/exercises/backprop-mlp", "/exercises/backprop-mlp/attempts", "/projects", "/projects/penguins-classifier", "/projects/style-transfer", "/projects/gallery", "/habits", "/papers", "/notes", "/exercises/backprop-mlp#notes", "/achievements", "/notifications", "/grades", "/settings", "/no-such-page", "/resources", "/resources?month=6", "/search", "/search?q=softmax", "/search?q=sofmax", "/search?q=xyzzyplugh",
+  "/reviews",
   "/discussion", "/discussion?show=unanswered&kind=exercise&slug=matmul", "/discussion/ask", "/discussion/ask?kind=exercise&slug=backprop-mlp",
+  "/messages", "/messages/new", "/announcements", "/office-hours",
 ];
 
-const instructors = ["/teach", "/teach/challenges/new", "/teach/challenges/on-disk/matmul", "/teach/exercises", "/teach/exercises?month=2&sort=tried&down=1", "/teach/exercises/backprop-mlp", "/teach/exercises/backprop-mlp/similarity"];
+const instructors = ["/teach", "/teach/challenges/new", "/teach/challenges/on-disk/matmul", "/teach/exercises", "/teach/exercises?month=2&sort=tried&down=1", "/teach/exercises/backprop-mlp", "/teach/exercises/backprop-mlp/similarity", "/teach/exercises/backprop-mlp/regrade"];
 
 /** WCAG 2.2 A and AA. What axe calls serious or critical keeps somebody out. */
 async function serious(page: Page): Promise<string[]> {
@@ -64,6 +66,57 @@ for (const theme of ["light", "dark", "contrast"] as const) {
       }
     });
 
+    test("axe finds nothing serious on the pages of a course", async ({ page }) => {
+      test.setTimeout(60_000);
+      await signIn(page, "instructor@demo.example");
+      await page.goto("/teach/courses/new");
+      expect(await serious(page), "a new course").toEqual([]);
+      await page.goto("/teach/courses");
+      expect(await serious(page), "the list").toEqual([]);
+      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+      await expect(page.getByTestId("plan-status")).toBeVisible();
+      const course = page.url();
+      await page.getByRole("button", { name: /^Lesson: / }).first().click();
+      expect(await serious(page), "the arrangement").toEqual([]);
+      for (const part of ["versions", "settings"]) {
+        await page.goto(`${course}/${part}`);
+        expect(await serious(page), part).toEqual([]);
+      }
+    });
+
+    test("axe finds nothing serious where a course's lessons are written", async ({ page }) => {
+      test.setTimeout(120_000);
+      await signIn(page, "instructor@demo.example");
+      await page.goto("/teach/courses");
+      await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+      await page.getByRole("navigation", { name: "Pages of the course" }).getByRole("link", { name: "Lessons" }).click();
+      await page.waitForURL(/\/lessons$/);
+      expect(await serious(page), "the list").toEqual([]);
+      await page.getByRole("link", { name: "New lesson" }).click();
+      await page.getByLabel("Title").fill(`In ${theme} ${Date.now()}`);
+      expect(await serious(page), "a new lesson").toEqual([]);
+      await page.getByRole("button", { name: "Make the lesson" }).click();
+      await page.waitForURL(/lessons\/[0-9a-f-]{36}$/);
+      await page.locator("[data-testid=code-editor][data-ready=true]").waitFor({ timeout: 60_000 });
+      await expect(page.getByRole("region", { name: "Preview" }).getByText("Afterwards you can")).toBeVisible();
+      expect(await serious(page), "the editor").toEqual([]);
+      const studio = page.url();
+      await page.getByRole("button", { name: "Insert …" }).click();
+      for (const tab of ["Figure", "Question", "Link or source"]) {
+        await page.getByRole("tab", { name: tab }).click();
+        expect(await serious(page), tab).toEqual([]);
+      }
+      await page.goto(`${studio}/versions`);
+      await page.getByLabel("What is new").fill("First version");
+      await page.getByRole("button", { name: "Publish version 1" }).click();
+      await expect(page.getByText("The draft is what students of this course read")).toBeVisible();
+      await page.getByRole("link", { name: "Text of version 1" }).click();
+      expect(await serious(page), "versions").toEqual([]);
+      await page.getByRole("button", { name: "Withdraw version 1" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Withdraw", exact: true }).click();
+      await expect(page.getByRole("button", { name: "Publish version 2" })).toBeVisible();
+    });
+
     test("axe finds nothing serious on the pages of a cohort", async ({ page }) => {
       test.setTimeout(60_000);
       await signIn(page, "instructor@demo.example");
@@ -110,12 +163,63 @@ for (const theme of ["light", "dark", "contrast"] as const) {
       }
     });
 
+    test("axe finds nothing serious on a cohort's progress and a student's timeline", async ({ page }) => {
+      test.setTimeout(60_000);
+      await signIn(page, "mentor@demo.example");
+      await page.goto("/desk/cohorts");
+      expect(await serious(page), "the cohorts").toEqual([]);
+      await page.getByRole("main").getByRole("listitem").getByRole("link", { name: /^Cohort of/ }).first().click();
+      await expect(page.getByRole("grid")).toBeVisible();
+      const cohort = page.url();
+      for (const query of ["?open=1-2-3", "?by=topics", "?q=xyzzyplugh"]) {
+        await page.goto(`${cohort}${query}`);
+        expect(await serious(page), query).toEqual([]);
+      }
+      await page.goto(cohort);
+      await page.getByRole("grid").getByRole("link", { name: "Sofia Marin" }).click();
+      await page.waitForURL(/students/);
+      expect(await serious(page), "a timeline").toEqual([]);
+      await page.goto(`${page.url()}?kind=attempt`);
+      await page.getByRole("main").getByRole("listitem").getByRole("link").filter({ hasNotText: /^(Everything|Attempts)$/ }).last().click();
+      await page.waitForURL(/attempts/);
+      expect(await serious(page), "an attempt of a student").toEqual([]);
+    });
+
     test("axe finds nothing serious on a mentor's pages", async ({ page }) => {
+      test.setTimeout(120_000);
       await signIn(page, "mentor@demo.example");
       await page.goto("/evidence");
       expect(await serious(page)).toEqual([]);
       await page.goto("/discussion/reported");
       expect(await serious(page), "/discussion/reported").toEqual([]);
+      await page.goto("/desk/comments");
+      await page.getByRole("button", { name: "New comment" }).click();
+      expect(await serious(page), "/desk/comments").toEqual([]);
+      await page.goto("/desk/queue");
+      expect(await serious(page), "/desk/queue").toEqual([]);
+      await page.goto("/desk");
+      expect(await serious(page), "/desk").toEqual([]);
+      await page.locator("a[href$='/risk']").first().click();
+      await page.getByText(/^When a student stands in the list/).click();
+      await page.getByRole("button", { name: /^Put aside: / }).first().click();
+      expect(await serious(page), "who is at risk").toEqual([]);
+      await page.goto("/desk/cohorts");
+      await page.getByRole("main").getByRole("link", { name: "Cohort of September 2026" }).first().click();
+      await page.getByRole("link", { name: "Reviews", exact: true }).click();
+      await page.getByText("Month 1", { exact: true }).click();
+      await expect(page.getByLabel("Hours until an answer")).toBeVisible();
+      expect(await serious(page), "reviews of a cohort").toEqual([]);
+      await page.getByRole("link", { name: "Announcements", exact: true }).click();
+      await expect(page.getByRole("button", { name: "Announce it" })).toBeVisible();
+      expect(await serious(page), "announcements to a cohort").toEqual([]);
+      await page.getByRole("link", { name: "Grades", exact: true }).click();
+      await page.getByRole("navigation", { name: "Months" }).getByRole("link", { name: "Month 1", exact: true }).click();
+      const score = page.getByRole("button", { name: /, Matrix multiplication: / }).first();
+      await expect(async () => {
+        await score.click();
+        await expect(page.getByRole("heading", { name: /a grade by hand|given by hand/ })).toBeVisible({ timeout: 5000 });
+      }).toPass();
+      expect(await serious(page), "where a grade comes from").toEqual([]);
     });
   });
 }
@@ -137,7 +241,7 @@ test.describe("on a phone", () => {
     }
     await page.context().clearCookies();
     await signIn(page, "admin@demo.example");
-    for (const path of ["/status", "/people", "/audit", "/teach/cohorts", "/teach/cohorts/new"]) {
+    for (const path of ["/status", "/people", "/audit", "/teach/cohorts", "/teach/cohorts/new", "/teach/courses", "/teach/courses/new"]) {
       await page.goto(path);
       expect(await sideways(), path).toBeLessThanOrEqual(0);
     }

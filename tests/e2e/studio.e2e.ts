@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { paste, saved, signIn, submit, writeCode } from "./verbs.ts";
+import { paste, register, saved, signIn, submit, submitWithoutThePage, writeCode } from "./verbs.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -30,8 +32,10 @@ async function prove(page: Page, outcome: "true" | "false"): Promise<void> {
   await expect(report).toHaveAttribute("data-passed", outcome, { timeout: 120_000 });
 }
 
-test("a challenge from a template: broken, mended, proved, published, solved by a student, withdrawn", async ({ page, browser, baseURL }) => {
-  test.setTimeout(360_000);
+const templateFile = (name: string) => readFileSync(path.join(import.meta.dirname, "../../content/templates/function", name), "utf8");
+
+test("a challenge from a template: broken, mended, proved, published, solved, looked at, published anew, graded again, withdrawn", async ({ page, browser, baseURL }) => {
+  test.setTimeout(480_000);
   const title = newTitle();
   await signIn(page, "instructor@demo.example");
   const studio = await newChallenge(page, title);
@@ -124,7 +128,56 @@ test("a challenge from a template: broken, mended, proved, published, solved by 
     await context.close();
   });
 
+  const late = await (await browser.newContext({ baseURL })).newPage();
+  const lateName = `Late ${Date.now()}`;
+  await test.step("another fails at the edge that the author thought of", async () => {
+    await register(late, lateName);
+    expect(await submitWithoutThePage(late, slug, mended.replace("  if (x.length === 0) return 0;\n", ""))).toBe("wrong_answer");
+  });
+
+  await test.step("the instructor sees where students fail", async () => {
+    await page.goto(`/teach/exercises/${slug}`);
+    await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+    await expect(page.getByRole("main")).toContainText("the empty list");
+    await expect(page.getByRole("main")).toContainText("empty-list");
+  });
+
+  await test.step("a second version asks for less, and says so", async () => {
+    await page.goto(studio);
+    await editorReady(page);
+    await openFile(page, "tests.ts");
+    await writeCode(page, templateFile("tests.ts").replace(/^.*the empty list.*\n/m, ""));
+    await saved(page);
+    await openFile(page, "empty-list.ts");
+    await page.getByRole("navigation", { name: "Files" }).getByRole("button", { name: "Delete", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+    await saved(page);
+    await prove(page, "true");
+    await page.getByRole("link", { name: "Publish it" }).click();
+    await expect(page.getByRole("main")).toContainText("mistakes/empty-list.ts");
+    await page.getByLabel("What is new").fill("The empty list is not asked for any more");
+    await page.getByRole("button", { name: "Publish version 2" }).click();
+    await expect(page.getByRole("list").getByText("The empty list is not asked for any more")).toBeVisible();
+  });
+
+  await test.step("whose verdict would change is shown first, and applied", async () => {
+    await page.goto(`/teach/exercises/${slug}/regrade`);
+    const row = page.getByRole("region", { name: "Changed verdicts" }).getByRole("row", { name: lateName });
+    // The grader hears of the new version in a moment.
+    await expect(async () => {
+      await page.getByRole("button", { name: /See (anew )?what would change|Done|Leave everything/ }).first().click();
+      await expect(row).toBeVisible({ timeout: 10_000 });
+    }).toPass({ timeout: 90_000 });
+    await expect(row).toContainText("Accepted");
+    await page.getByRole("button", { name: "Apply 1 change" }).click();
+    await expect(page.getByText("It was applied, and took nothing away.")).toBeVisible();
+    await late.goto(`/exercises/${slug}`);
+    await expect(late.getByText("Accepted", { exact: true }).first()).toBeVisible();
+    await late.context().close();
+  });
+
   await test.step("withdrawn it is found no more", async () => {
+    await page.goto(`${studio}/versions`);
     await page.getByRole("button", { name: "Withdraw", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Withdraw", exact: true }).click();
     await expect(page.getByText(/withdrawn on/)).toBeVisible();

@@ -10,6 +10,7 @@ import { decideEvidence, handInEvidence } from "#features/achievements/service.t
 import { listExercises, selectExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import { makeCohort, makePerson, type Person } from "#tests/factories/people.ts";
+import { givenReview } from "#tests/factories/reviews-waiting.ts";
 import { makeVerdict } from "#tests/factories/scripted-grader.ts";
 
 const claim = { achievement: "ach.specialist.deploy", link: "https://example.org/model", fileId: null, text: "A classifier of leaves, deployed behind a queue." };
@@ -144,12 +145,13 @@ describe("awards by evidence", () => {
     await assert.rejects(handInEvidence(ada, { ...claim, achievement: "ach.specialist.deplay" }), (error) => error instanceof NotFoundError && /ach\.specialist\.deploy/.test(error.message));
   });
 
-  it("who judges five learners' evidence has mentored", async () => {
+  it("who judges five learners' evidence, and was thanked for three reviews, has mentored", async () => {
     const mentor = await makePerson();
     for (let i = 0; i < 5; i++) {
       assert.deepEqual(await listAwards(mentor), []);
       const learner = await makePerson();
-      await makeCohort([{ person: learner, role: "student" }, { person: mentor, role: "mentor" }]);
+      const cohort = await makeCohort([{ person: learner, role: "student" }, { person: mentor, role: "mentor" }]);
+      if (i < 3) await givenReview(learner, cohort.id, mentor, { thanked: true });
       const { id } = await handInEvidence(learner, claim);
       await decideEvidence(mentor, { evidenceId: id, decision: "declined", answer: "Not reachable from here." });
     }

@@ -19,6 +19,8 @@ import { EditorForm } from "#features/preferences/components/editor-form.tsx";
 import { selectEditorSettings } from "#features/preferences/queries.ts";
 import { PublicProfileForm } from "#features/profiles/components/profile-form.tsx";
 import { selectOwnProfile } from "#features/profiles/queries.ts";
+import { DigestSwitch } from "#features/risk/components/digest-switch.tsx";
+import { selectOptionalDigestChoice } from "#features/risk/queries.ts";
 import { suggestSlug } from "#features/profiles/suggest-slug.ts";
 import { PersonalData } from "#features/personal-data/components/personal-data.tsx";
 import { selectDataSummary } from "#features/personal-data/queries.ts";
@@ -34,8 +36,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const [user, t, jar] = await Promise.all([requireUser(), serverT(), cookies()]);
-  const [facts, feedDate, published, summary, editor, notifications, { notice, error }] = await Promise.all([
-    selectAccountFacts(user.id), selectFeedDate(user), selectOwnProfile(user), selectDataSummary(user), selectEditorSettings(user), selectNotificationSettings(user), searchParams,
+  const [facts, feedDate, published, summary, editor, notifications, deskDigest, { notice, error }] = await Promise.all([
+    selectAccountFacts(user.id), selectFeedDate(user), selectOwnProfile(user), selectDataSummary(user), selectEditorSettings(user), selectNotificationSettings(user), selectOptionalDigestChoice(user), searchParams,
   ]);
   const timeZones = [...new Set(["UTC", user.timeZone, ...Intl.supportedValuesOf("timeZone")])];
   return (
@@ -56,6 +58,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       </SettingsSection>
       <SettingsSection id="notifications" title={t("Notifications")} lead={t("What you are told of, here and by mail.")}>
         <NotificationSettingsForm {...notifications} timeZone={user.timeZone} address={facts.email} />
+        {deskDigest !== null && <div id="desk-digest" className="mt-8 scroll-mt-10 border-t border-line pt-6"><DigestSwitch wanted={deskDigest} /></div>}
       </SettingsSection>
       <SettingsSection id="public" title={t("Public page")} lead={t("What everybody may know of what you have reached. It is your choice.")}>
         <PublicProfileForm published={published} suggestion={suggestSlug(user.name)} />

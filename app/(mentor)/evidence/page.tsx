@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
+import { z } from "zod";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { EvidenceQueue } from "#features/achievements/components/evidence-queue.tsx";
@@ -17,15 +19,28 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("To judge") };
 }
 
-export default async function EvidencePage() {
-  const user = await requireUser();
+interface Props { searchParams: Promise<{ item?: string | string[] }> }
+
+export default async function EvidencePage({ searchParams }: Props) {
+  const [user, { item }, t] = await Promise.all([requireUser(), searchParams, serverT()]);
   if (!await teachesAnyone(user)) notFound();
-  const [t, handIns, threads, evidence] = await Promise.all([serverT(), listHandInsToJudge(user), listThreadsToAnswer(user), listEvidenceToJudge(user)]);
+  // From the queue: one piece by itself, as long as it waits.
+  const one = z.uuid().safeParse(item);
+  const [only] = one.success ? await listEvidenceToJudge(user, one.data) : [];
+  if (only) {
+    return (
+      <PageBody>
+        <PageHeader eyebrow={<Link href="/desk/queue" className="link">{t("To review")}</Link>} title={t("Evidence for an achievement")} />
+        <EvidenceQueue evidence={[only]} timeZone={user.timeZone} />
+      </PageBody>
+    );
+  }
+  const [handIns, threads, evidence] = await Promise.all([listHandInsToJudge(user), listThreadsToAnswer(user), listEvidenceToJudge(user)]);
   const ofProjects = handIns.length + threads.length;
   const count = ofProjects + evidence.length;
   return (
     <PageBody>
-      <PageHeader title={t("To judge")} lead={count > 0 ? t("{count, plural, one {One piece waits for you.} other {# pieces wait for you, the oldest first.}}", { count }) : undefined} />
+      <PageHeader eyebrow={<Link href="/desk/queue" className="link">{t("To review")}</Link>} title={t("To judge")} lead={count > 0 ? t("{count, plural, one {One piece waits for you.} other {# pieces wait for you, the oldest first.}}", { count }) : undefined} />
       {threads.length > 0 && (
         <section aria-labelledby="threads" className="mb-14">
           <h2 id="threads" className="mb-3 text-xl font-semibold">{t("Messages without an answer")}</h2>

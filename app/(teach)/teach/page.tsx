@@ -23,6 +23,7 @@ export default async function TeachPage() {
         actions={<>
           <LinkButton href="/teach/exercises">{t("Insights")}</LinkButton>
           <LinkButton href="/teach/cohorts">{t("Cohorts")}</LinkButton>
+          <LinkButton href="/teach/courses">{t("Courses")}</LinkButton>
           <LinkButton href="/teach/challenges/new" variant="primary">{t("Write a challenge")}</LinkButton>
         </>}
       />

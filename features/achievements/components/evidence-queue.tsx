@@ -3,6 +3,7 @@ import { Prose } from "#components/markdown/prose.tsx";
 import { DateText } from "#components/ui/date.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { FileLink } from "#features/files/components/file-link.tsx";
+import { ClaimFrame } from "#features/queue/components/claim-frame.tsx";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import type { EvidenceToJudge } from "../queries.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -22,7 +23,7 @@ export function EvidenceQueue({ evidence, timeZone }: { evidence: readonly Evide
   return (
     <ol className="divide-y divide-line border-y border-line">
       {evidence.map((item) => (
-        <li key={item.id} className="grid gap-x-10 gap-y-5 py-8 lg:grid-cols-2">
+        <li key={item.id} id={item.id} className="grid scroll-mt-6 gap-x-10 gap-y-5 py-8 lg:grid-cols-2">
           <div className="min-w-0">
             <h3 className="text-lg font-semibold">{sentence(t.asIs(item.achievement.text))}</h3>
             <p className="mt-0.5 text-sm text-ink-soft">{item.learner.name}, <DateText value={item.createdAt} timeZone={timeZone} /></p>
@@ -31,7 +32,7 @@ export function EvidenceQueue({ evidence, timeZone }: { evidence: readonly Evide
             {item.file && <p className="mt-3"><FileLink file={item.file} /></p>}
             <Prose tree={renderMarkdown(item.text, { person: true }).tree} className="mt-3" />
           </div>
-          <DecisionForm evidenceId={item.id} learner={item.learner.name} />
+          <ClaimFrame kind="evidence" id={item.id} claim={item.claim} timeZone={timeZone}><DecisionForm evidenceId={item.id} learner={item.learner.name} /></ClaimFrame>
         </li>
       ))}
     </ol>

@@ -8,8 +8,8 @@ const fields: Record<string, string> = {
   role: msg("role"), name: msg("name"), startsOn: msg("first day"), timeZone: msg("time zone"), open: msg("new accounts join"), paced: msg("months open one by one"),
   latePerDay: msg("percent off for each day late"), lateDays: msg("counts nothing after days"), graceMinutes: msg("minutes of grace"), archived: msg("archived"),
   maxUses: msg("for how many"), expiresAt: msg("expires"), forOneAddress: msg("for one address"), ended: msg("ended"), invited: msg("invited"),
-  byImport: msg("by an import"), decision: msg("decision"), marks: msg("marks"),
-  dueAt: msg("due"), opensAt: msg("opens"), closesAt: msg("closes"), reason: msg("reason"), title: msg("title"), exercises: msg("exercises"),
+  byImport: msg("by an import"), decision: msg("decision"), course: msg("course"), copiedFrom: msg("copied from"), description: msg("description"), note: msg("note"), version: msg("version"), marks: msg("marks"),
+  dueAt: msg("due"), opensAt: msg("opens"), closesAt: msg("closes"), closes: msg("closes"), reason: msg("reason"), title: msg("title"), exercises: msg("exercises"),
 };
 
 const values: Record<string, string> = { true: msg("yes"), false: msg("no"), approved: msg("approved"), declined: msg("declined"), accepted: msg("accepted"), changes: msg("changes asked for") };

@@ -11,9 +11,12 @@ export interface CohortStart {
   timeZone: string;
   paced: boolean;
   open: boolean;
+  /** Empty: the course that the site began with. */
+  courseId: string;
 }
 
 interface CohortFieldsProps {
+  courses: readonly { id: string; title: string }[];
   start: CohortStart;
   timeZones: readonly string[];
   error: ActionError | null;
@@ -23,12 +26,17 @@ interface CohortFieldsProps {
 }
 
 /** What every cohort has: its name, its calendar, its pace. */
-export function CohortFields({ start, timeZones, error, onStartsOn, startNote }: CohortFieldsProps) {
+export function CohortFields({ start, courses, timeZones, error, onStartsOn, startNote }: CohortFieldsProps) {
   const t = useT();
   const wrong = error?.fields ?? {};
   return (
     <>
       <TextField label={t("Name of the cohort")} name="name" maxLength={80} autoComplete="off" defaultValue={start.name} hint={t("As its people see it: “Autumn 2027”. No other cohort may have it.")} error={wrong.name} />
+      {courses.length > 1 && (
+        <SelectField label={t("Course")} name="courseId" defaultValue={start.courseId} hint={t("What its people learn, and in which month.")} error={wrong.courseId}>
+          {courses.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+        </SelectField>
+      )}
       <TextField
         label={t("First day")} name="startsOn" type="date" className="sm:max-w-56" defaultValue={start.startsOn} error={wrong.startsOn}
         hint={t("Month 1 begins then, each later one a calendar month after the one before.")} onChange={(event) => onStartsOn?.(event.target.value)}

@@ -13,7 +13,7 @@ import { CohortFields } from "./cohort-fields.tsx";
 import { useChange } from "./use-change.ts";
 
 /** What a cohort is, to be changed; moving its first day says what moves before it is saved. */
-export function FactsForm({ cohort, timeZones }: { cohort: CohortFacts; timeZones: readonly string[] }) {
+export function FactsForm({ cohort, courses, timeZones }: { cohort: CohortFacts; courses: readonly { id: string; title: string }[]; timeZones: readonly string[] }) {
   const t = useT();
   const { change, error, pending } = useChange();
   const [startsOn, setStartsOn] = useState(cohort.startsOn);
@@ -29,7 +29,7 @@ export function FactsForm({ cohort, timeZones }: { cohort: CohortFacts; timeZone
 
   return (
     <form onSubmit={send} onChange={() => setSaved(false)} noValidate className="max-w-2xl space-y-6">
-      <CohortFields start={cohort} timeZones={timeZones} error={error} onStartsOn={setStartsOn} startNote={<StartMoved cohort={cohort} to={startsOn} />} />
+      <CohortFields start={cohort} courses={courses} timeZones={timeZones} error={error} onStartsOn={setStartsOn} startNote={<StartMoved cohort={cohort} to={startsOn} />} />
       <fieldset className="space-y-5 border-t border-line pt-6">
         <legend className="float-left mb-2 w-full text-base font-semibold">{t("Late work")}</legend>
         <p className="clear-left text-sm text-ink-soft">{t("What is handed in after its date in the schedule. Acceptance is never taken away: only the points that count are fewer.")}</p>

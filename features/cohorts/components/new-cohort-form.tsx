@@ -10,7 +10,7 @@ import { CohortFields, type CohortStart } from "./cohort-fields.tsx";
 import { useChange } from "./use-change.ts";
 
 /** A new cohort; its page opens when it is made. */
-export function NewCohortForm({ start, timeZones }: { start: CohortStart; timeZones: readonly string[] }) {
+export function NewCohortForm({ start, courses, timeZones }: { start: CohortStart; courses: readonly { id: string; title: string }[]; timeZones: readonly string[] }) {
   const t = useT();
   const router = useRouter();
   const { change, error, pending } = useChange();
@@ -23,7 +23,7 @@ export function NewCohortForm({ start, timeZones }: { start: CohortStart; timeZo
 
   return (
     <form onSubmit={send} noValidate className="max-w-2xl space-y-6">
-      <CohortFields start={start} timeZones={timeZones} error={error} />
+      <CohortFields start={start} courses={courses} timeZones={timeZones} error={error} />
       {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}
       <Button type="submit" variant="primary" disabled={pending} className="min-h-11 sm:min-h-10">{pending ? t("Making it …") : t("Make the cohort")}</Button>
       <p className="text-sm text-ink-soft">{t("You are its first instructor. Next you invite people, or import their list.")}</p>

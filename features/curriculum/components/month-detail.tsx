@@ -51,6 +51,12 @@ export function MonthDetail({ view: { month, previous, next, resources, opens, t
           )}
         </section>
       ))}
+      {month.others.length > 0 && (
+        <section aria-labelledby="others" className="mb-12">
+          <h2 id="others" className="mb-2 text-xl font-semibold">{month.levels.length === 0 ? t("Lessons and exercises") : t("Also in this month")}</h2>
+          <ul className="divide-y divide-line border-y border-line">{month.others.map((item) => <ItemLine key={`${item.kind} ${item.slug}`} item={item} />)}</ul>
+        </section>
+      )}
       {projects && (
         <section aria-labelledby="projects" className="mb-12">
           <h2 id="projects" className="mb-3 text-xl font-semibold">{t("Projects")}</h2>

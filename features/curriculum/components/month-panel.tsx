@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useT } from "#i18n";
 import { Icon } from "#components/ui/icon.tsx";
 import { capital } from "#domain/i18n/in-words.ts";
-import type { MonthView, TopicView } from "#domain/year-progress.ts";
+import type { Item, MonthView, TopicView } from "#domain/year-progress.ts";
 import { StateMark } from "./state-mark.tsx";
 
 /** A month's topics in short, as they unfold on the roadmap. */
@@ -37,8 +37,23 @@ export function MonthPanel({ month, linked }: { month: MonthView; linked: boolea
             )}
           </div>
         ))}
+        {month.others.length > 0 && (
+          <div className="mb-6 break-inside-avoid">
+            <h4 className="mb-1.5 text-sm font-medium text-ink-soft">{month.levels.length === 0 ? t("Lessons and exercises") : t("Also in this month")}</h4>
+            <ul className="space-y-1">{month.others.map((item) => <OtherLine key={`${item.kind} ${item.slug}`} item={item} />)}</ul>
+          </div>
+        )}
       </div>
     </section>
+  );
+}
+
+function OtherLine({ item }: { item: Item }) {
+  return (
+    <li className="flex gap-2 text-sm">
+      <StateMark state={item.state} className="mt-0.5" />
+      <Link href={`/${item.kind}s/${item.slug}`} className="decoration-line-strong underline-offset-3 hover:underline">{item.title}</Link>
+    </li>
   );
 }
 

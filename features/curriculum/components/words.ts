@@ -12,9 +12,10 @@ export const sourceKindWords: Readonly<Record<string, string>> = {
 export const topicKindWords = { challenge: msg("Challenge"), project: msg("Project") } as const;
 
 /** What a month holds: "32 topics". */
-export const monthHolds = ({ topicCount, projectCount }: MonthView, t: Translate): string => topicCount > 0
+export const monthHolds = ({ topicCount, projectCount, total }: MonthView, t: Translate): string => topicCount > 0
   ? t("{count, plural, one {# topic} other {# topics}}", { count: topicCount })
-  : t("{count, plural, one {# project} other {# projects}}", { count: projectCount });
+  : projectCount > 0 ? t("{count, plural, one {# project} other {# projects}}", { count: projectCount })
+  : t("{total, plural, one {# lesson or exercise} other {# lessons and exercises}}", { total });
 
 /** How much of a month is done, where there is anything to do. */
 export const monthDone = (month: MonthView, t: Translate): string => month.total > 0 ? t("{done} of {total} done", { done: month.done, total: month.total }) : monthHolds(month, t);

@@ -32,7 +32,7 @@ interface YearPathProps {
 const width = 1200;
 
 /**
- * The picture of the year. Where there is room, a falling curve with twelve stations and the chosen
+ * The picture of the year. Where there is room, a falling curve with a station for each month and the chosen
  * month's topics below it; on a narrow screen a vertical path with the topics under their month.
  */
 export function YearPath({ quarters, initial }: YearPathProps) {
@@ -43,14 +43,12 @@ export function YearPath({ quarters, initial }: YearPathProps) {
     <div className="relative">
       <Curve stations={stations} />
       <span aria-hidden="true" className="absolute top-16 bottom-8 left-[11px] w-0.5 bg-line-strong xl:hidden" />
-      <ol style={{ "--height": `${curveHeight}px` }} className="xl:grid xl:grid-cols-12 xl:grid-rows-[var(--height)_auto_auto]">
-        {quarters.map((quarter, index) => (
-          <li key={quarter.title} className="xl:contents">
+      <ol style={{ "--height": `${curveHeight}px`, "--months": stations.length }} className="xl:grid xl:grid-cols-[repeat(var(--months),minmax(0,1fr))] xl:grid-rows-[var(--height)_auto_auto]">
+        {quarters.map((quarter) => (
+          <li key={quarter.stations[0].month} className="xl:contents">
             <h2
-              className={cn(
-                "ml-10 pt-6 pb-1 text-xs font-medium text-ink-soft xl:ml-0 xl:row-start-2 xl:border-t xl:border-line-strong xl:pt-2",
-                ["xl:col-[1/4]", "xl:col-[4/7]", "xl:col-[7/10]", "xl:col-[10/13]"][index],
-              )}
+              style={{ "--columns": `${quarter.stations[0].month}/${quarter.stations[0].month + quarter.stations.length}` }}
+              className="ml-10 pt-6 pb-1 text-xs font-medium text-ink-soft xl:ml-0 xl:row-start-2 xl:[grid-column:var(--columns)] xl:border-t xl:border-line-strong xl:pt-2"
             >
               {quarter.title}
             </h2>
@@ -61,10 +59,10 @@ export function YearPath({ quarters, initial }: YearPathProps) {
                     aria-hidden="true" style={{ height: `${station.share * 100}%` }}
                     className={cn("absolute top-5 left-2.5 w-1 rounded-full xl:hidden", station.share === 1 ? "bg-passed" : "bg-accent")}
                   />
-                  <StationButton station={station} open={open === station.month} onToggle={() => setOpen(open === station.month ? null : station.month)} />
+                  <StationButton station={station} months={stations.length} open={open === station.month} onToggle={() => setOpen(open === station.month ? null : station.month)} />
                   <div
                     id={`month-${station.month}`} hidden={open !== station.month}
-                    className="ml-10 pb-6 xl:col-[1/13] xl:row-start-3 xl:ml-0 xl:pt-8 xl:pb-0"
+                    className="ml-10 pb-6 xl:col-[1/-1] xl:row-start-3 xl:ml-0 xl:pt-8 xl:pb-0"
                   >
                     {station.panel}
                   </div>
@@ -78,13 +76,13 @@ export function YearPath({ quarters, initial }: YearPathProps) {
   );
 }
 
-function StationButton({ station, open, onToggle }: { station: Station; open: boolean; onToggle: () => void }) {
+function StationButton({ station, months, open, onToggle }: { station: Station; months: number; open: boolean; onToggle: () => void }) {
   const t = useT();
   const { month, title, words, isNow } = station;
   return (
     <button
       type="button" aria-expanded={open} aria-controls={`month-${month}`} onClick={onToggle}
-      style={{ "--x": month, "--lift": `${curveHeight - Math.round(curveY((month - 1) / 12)) - 12}px` }}
+      style={{ "--x": month, "--lift": `${curveHeight - Math.round(curveY((month - 1) / months)) - 12}px` }}
       className="group flex w-full items-start gap-4 xl:w-[calc(100%-0.75rem)] rounded-md py-2 text-left xl:col-start-(--x) xl:row-start-1 xl:mb-(--lift) xl:flex-col-reverse xl:items-start xl:gap-2 xl:self-end xl:py-0"
     >
       <Dot station={station} open={open} />
@@ -128,7 +126,8 @@ function Dot({ station: { month, share, isNow, isLocked }, open }: { station: St
 function Curve({ stations }: { stations: readonly Station[] }) {
   const t = useT();
   const now = stations.find((station) => station.isNow);
-  const nowX = now ? (now.month - 1) / 12 : null;
+  const months = stations.length;
+  const nowX = now ? (now.month - 1) / months : null;
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-x-0 top-0 hidden xl:block" style={{ height: curveHeight }}>
       <div className="absolute inset-0 overflow-x-clip">
@@ -136,7 +135,7 @@ function Curve({ stations }: { stations: readonly Station[] }) {
           <path d={curvePath(0, 1, width)} className="fill-none stroke-line-strong" strokeWidth={1.5} vectorEffect="non-scaling-stroke" />
           {stations.map(({ month, share }) => share > 0 && (
             <path
-              key={month} d={curvePath((month - 1) / 12, (month - 1 + share) / 12, width)} vectorEffect="non-scaling-stroke"
+              key={month} d={curvePath((month - 1) / months, (month - 1 + share) / months, width)} vectorEffect="non-scaling-stroke"
               className={cn("fill-none", share === 1 ? "stroke-passed" : "stroke-accent")} strokeWidth={4} strokeLinecap="round"
             />
           ))}

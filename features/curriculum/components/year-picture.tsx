@@ -17,11 +17,13 @@ interface YearPictureProps {
   personal: boolean;
 }
 
-/** The year as four quarters of three months, with each month's topics to unfold. */
+/** The year in its quarters, with each month's topics to unfold. */
 export function YearPicture({ months, now, initial, personal, opens = [] }: YearPictureProps) {
   const t = useT();
-  const quarters = [...Map.groupBy(months, (month) => month.quarterTitle)].map(([title, members]): Quarter => ({
-    title: t.asIs(title),
+  // A course may take the months in another order: what follows each other in the same quarter stands together.
+  const runs = months.reduce<MonthView[][]>((before, month) => before.at(-1)?.[0].quarterTitle === month.quarterTitle ? [...before.slice(0, -1), [...before.at(-1) ?? [], month]] : [...before, [month]], []);
+  const quarters = runs.map((members): Quarter => ({
+    title: t.asIs(members[0].quarterTitle),
     stations: members.map((month) => ({
       month: month.month,
       title: t.asIs(month.title),

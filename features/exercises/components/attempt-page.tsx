@@ -12,6 +12,8 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Refresh } from "#components/ui/refresh.tsx";
 import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import type { AttemptDetail } from "#features/submissions/queries.ts";
+import { AskForReview } from "#features/reviews/components/ask-for-review.tsx";
+import type { Asking } from "#features/reviews/queries.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
 import { asCode } from "#lib/markdown/to-html.ts";
 import { RestoreAttempt } from "./restore-attempt.tsx";
@@ -21,6 +23,8 @@ interface AttemptPageProps {
   exercise: { slug: string; title: string };
   parameters: ParameterNames;
   viewer: { id: string; timeZone: string };
+  /** Whom to ask for a review of it; null where nobody can be asked. */
+  review: Asking | null;
   /** Of the viewer's draft; 0 where there is none. */
   draftVersion: number;
 }
@@ -56,7 +60,7 @@ function Earlier({ attempt, parameters, timeZone }: { attempt: AttemptDetail; pa
 }
 
 /** One attempt as it was handed in, with its verdict. */
-export function AttemptPage({ attempt, exercise, parameters, viewer, draftVersion }: AttemptPageProps) {
+export function AttemptPage({ attempt, exercise, parameters, viewer, review, draftVersion }: AttemptPageProps) {
   const t = useT();
   const own = attempt.author.id === viewer.id;
   const time = inDays(attempt.createdAt, t.locale, { dateStyle: "long", timeStyle: "short" }, viewer.timeZone);
@@ -69,6 +73,7 @@ export function AttemptPage({ attempt, exercise, parameters, viewer, draftVersio
         {own && <Link href={`/exercises/${exercise.slug}/attempts`} className="link">{t("All attempts")}</Link>}
         {own && <Link href={`/exercises/${exercise.slug}`} className="link">{t("Back to the exercise")}</Link>}
       </p>
+      {own && review && <div className="mb-6"><AskForReview of={{ submissionId: attempt.id }} {...review} /></div>}
       <div className="grid gap-8 lg:grid-cols-2">
         <section aria-label={t("Source")} className="min-w-0"><Prose tree={renderMarkdown(asCode(attempt.source), { person: true }).tree} className="max-w-none" /></section>
         <section aria-label={t("Verdict")} className="min-w-0">

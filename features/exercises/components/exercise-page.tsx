@@ -54,7 +54,7 @@ export function ExercisePage({ viewer, facts, terms, now, layout, restored }: Ex
   const statement = (
     <div className="px-6 py-5 max-sm:px-4">
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-soft">
-        <Link href={`/months/${exercise.month}`} className="link">{t("Month {month}", { month: exercise.month })}</Link>
+        {facts.inCourse ? <Link href={`/months/${exercise.month}`} className="link">{t("Month {month}", { month: exercise.month })}</Link> : <span>{t("Not part of your course")}</span>}
         {!inExam && <Link href={listHref({ subject: { kind: "exercise", slug: exercise.slug } })} className="link ml-auto tabular-nums">{facts.questions === 0 ? t("Discussion") : t("Discussion ({count})", { count: facts.questions })}</Link>}
         <BookmarkButton kind="exercise" slug={exercise.slug} bookmarked={facts.beside.bookmarked} />
       </div>
@@ -91,7 +91,7 @@ export function ExercisePage({ viewer, facts, terms, now, layout, restored }: Ex
       exercise={{ id: exercise.id, slug: exercise.slug, title: exercise.title, starter: exercise.starter, parameters: facts.parameters }}
       stored={facts.draft && { ...facts.draft, updatedAt: facts.draft.updatedAt.toISOString() }}
       types={facts.types} editorSettings={facts.editor} awardTitles={facts.awardTitles} layout={layout} openGrading={facts.openGrading}
-      timeZone={viewer.timeZone} statement={statement}
+      review={facts.review} timeZone={viewer.timeZone} statement={statement}
       restored={restoredName && t("Restored {name}; the text before it is in the history.", { name: restoredName })}
     />
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useT } from "#i18n";
 import type { Translate } from "#domain/i18n/translate.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
@@ -20,6 +21,8 @@ interface ResultsPaneProps {
   timeZone: string;
   onJump(line: number): void;
   onCancel(): void;
+  /** What follows a submission that is accepted. */
+  accepted?: ReactNode;
   /** Who writes the exercise tries it: nothing counts. */
   trial?: boolean;
 }
@@ -35,7 +38,7 @@ function inProgress(state: GradingState, t: Translate): string {
 }
 
 /** What comes back from the grader, as it comes. */
-export function ResultsPane({ state, parameters, awardTitles, timeZone, onJump, onCancel, trial = false }: ResultsPaneProps) {
+export function ResultsPane({ state, parameters, awardTitles, timeZone, onJump, onCancel, accepted, trial = false }: ResultsPaneProps) {
   const t = useT();
   const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
   return (
@@ -60,6 +63,7 @@ export function ResultsPane({ state, parameters, awardTitles, timeZone, onJump, 
         </Notice>
       )}
       {state.verdict && <VerdictView verdict={state.verdict} parameters={parameters} recorded={state.mode === "submit" && !trial} onJump={onJump} timeZone={timeZone} />}
+      {state.phase === "done" && state.mode === "submit" && state.verdict?.verdict === "accepted" && accepted}
       {working && state.tests.length > 0 && <CaseList tests={state.tests.filter(Boolean)} parameters={parameters} />}
       {working && state.progress.length > 1 && <ProgressCharts points={state.progress} />}
       {working && state.printed && <pre className="max-h-60 overflow-auto rounded-md bg-sunken p-3 text-xs whitespace-pre-wrap">{state.printed}</pre>}

@@ -9,6 +9,7 @@ import { CodeEditor } from "#components/editor/code-editor.tsx";
 import type { SandboxTypes } from "#components/editor/editor-props.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { useCodingTime } from "#features/habits/components/use-coding-time.ts";
+import { AskForReview } from "#features/reviews/components/ask-for-review.tsx";
 import { cancelGradingAction, runSolutionAction, submitSolutionAction } from "#features/submissions/actions.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import type { ServerDraft } from "./draft-keeper.ts";
@@ -33,6 +34,8 @@ interface WorkspaceProps {
   layout: PaneLayout;
   /** What is still being graded: a page that was reloaded watches on. */
   openGrading: OpenGrading | null;
+  /** Whom to ask for a review of what was accepted; null where nobody can be asked. */
+  review: { cohort: string; openId: string | null } | null;
   timeZone: string;
   /** What was just put into the editor from another page, in words. */
   restored: string | null;
@@ -43,7 +46,7 @@ interface WorkspaceProps {
 const kbd = (text: ReactNode) => <kbd>{text}</kbd>;
 
 /** Statement, editor and results of one exercise; what is typed is kept, what is graded streams in. */
-export function Workspace({ userId, exercise, stored, types, editorSettings, awardTitles, layout, openGrading, timeZone, restored, statement }: WorkspaceProps) {
+export function Workspace({ userId, exercise, stored, types, editorSettings, awardTitles, layout, openGrading, review, timeZone, restored, statement }: WorkspaceProps) {
   const t = useT();
   const router = useRouter();
   const [ownInput, setOwnInput] = useState("");
@@ -156,7 +159,7 @@ export function Workspace({ userId, exercise, stored, types, editorSettings, awa
       <Tabs
         label={t("Results and input")} chosen={tab} onChoose={setTab} className="px-1"
         tabs={[
-          { id: "results", label: t("Results"), panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} timeZone={timeZone} onJump={(line) => setJump({ line })} onCancel={() => void cancel()} /> },
+          { id: "results", label: t("Results"), panel: <ResultsPane state={state} parameters={exercise.parameters} awardTitles={awardTitles} timeZone={timeZone} onJump={(line) => setJump({ line })} onCancel={() => void cancel()} accepted={review && <AskForReview of={{ exerciseSlug: exercise.slug }} cohort={review.cohort} openId={review.openId} />} /> },
           { id: "input", label: t("Your input"), panel: <div className="p-4"><OwnInput value={ownInput} parameters={exercise.parameters} onChange={setOwnInput} /></div> },
         ]}
       />

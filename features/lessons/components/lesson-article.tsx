@@ -16,13 +16,13 @@ import { ReadingProgress } from "./reading-progress.tsx";
 
 /** The lesson: what one will be able to do, the text, then what to do with it. */
 export function LessonArticle({ view, viewer }: { view: LessonView; viewer: { id: string; timeZone: string } }) {
-  const { lesson, rendered, exercises, previous, next, furthest, doneAt, beside, questions } = view;
+  const { lesson, inCourse, rendered, exercises, previous, next, furthest, doneAt, beside, questions } = view;
   const t = useT();
   return (
     <article className="lesson">
       <header className="mb-10 max-w-[39.5rem]">
         <div className="mb-1 flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
-          <Link href={`/months/${lesson.month}`} className="link">{t("Month {month}", { month: lesson.month })}</Link>
+          {inCourse ? <Link href={`/months/${lesson.month}`} className="link">{t("Month {month}", { month: lesson.month })}</Link> : <span>{t("Not part of your course")}</span>}
           <a href="#my-notes" className="link ml-auto">{t("My notes")}{beside.noted && <NotedMark />}</a>
           <BookmarkButton kind="lesson" slug={lesson.slug} bookmarked={beside.bookmarked} />
         </div>

@@ -56,7 +56,7 @@ export function NoteEditor({ userId, kind, slug, stored }: NoteEditorProps) {
       <div hidden={preview !== null}>
         <TextArea
           key={revision} label={t("Your note")} required={false} rows={12} defaultValue={source} className="font-mono text-sm max-sm:text-base"
-          hint={t("For you alone. Markdown, formulas ($x^2$) and code work.")}
+          hint={t("Markdown, formulas ($x^2$) and code work.")}
           error={length > maxNoteLength && t("{length, number} characters, and a note holds {most, number}: shorten it, then it is saved.", { length, most: maxNoteLength })}
           onChange={(event) => { setLength(event.target.value.length); keeper.change(event.target.value); }}
         />

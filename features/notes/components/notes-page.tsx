@@ -35,11 +35,12 @@ function Bookmark({ line, timeZone }: { line: BookmarkLine; timeZone: string }) 
 }
 
 function Note({ line, timeZone }: { line: NoteLine; timeZone: string }) {
+  const t = useT();
   return (
     <li className="py-3">
       <p className="flex items-center gap-3">
         <Link href={`/${line.kind}s/${line.slug}#${line.kind === "lesson" ? "my-notes" : "notes"}`} className={titleClass}><Title {...line} /></Link>
-        <span className="ml-auto shrink-0 text-xs text-ink-soft"><DateText value={line.updatedAt} timeZone={timeZone} /></span>
+        <span className="ml-auto shrink-0 text-right text-xs text-ink-soft">{line.shared && <>{t("Shared with your mentors")} · </>}<DateText value={line.updatedAt} timeZone={timeZone} /></span>
       </p>
       <div className="mt-1 max-w-prose space-y-0.5 pl-6 text-sm text-ink-soft">
         {line.lines.map((text, i) => <p key={i} className="break-words">{text}</p>)}
@@ -81,7 +82,7 @@ export function NotesPage({ view, timeZone }: { view: NotesPageView; timeZone: s
       <section aria-labelledby="notes">
         <h2 id="notes" className="mb-2 text-lg font-semibold">{t("Notes")}</h2>
         {notes.length === 0
-          ? <Nothing>{query === "" ? t("No note yet. Write below a lesson under “My notes”, or beside an exercise in its “Notes” tab: it saves itself, and nobody else reads it.") : t("No note with “{query}”.", { query })}</Nothing>
+          ? <Nothing>{query === "" ? t("No note yet. Write below a lesson under “My notes”, or beside an exercise in its “Notes” tab: it saves itself, and nobody else reads it unless you share it.") : t("No note with “{query}”.", { query })}</Nothing>
           : <ul className="divide-y divide-line border-y border-line">{notes.map((line) => <Note key={`${line.kind} ${line.slug}`} line={line} timeZone={timeZone} />)}</ul>}
       </section>
     </div>

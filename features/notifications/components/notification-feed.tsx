@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useT } from "#i18n";
 import { followUnread } from "./follow-unread.ts";
-import { lastHeard, setUnread, useUnread } from "./unread-store.ts";
+import { beat, lastHeard, setUnread, useBeats, useUnread } from "./unread-store.ts";
 
 /** Keeps the count of unread notifications as it is, and says a new one when there is a pause. It shows nothing. */
 export function NotificationFeed({ person, unread }: { person: string; unread: number }) {
@@ -14,6 +14,7 @@ export function NotificationFeed({ person, unread }: { person: string; unread: n
   const hear = useEffectEvent(({ unread: now, newest }: { unread: number; newest: { text: string } | null }) => {
     if (now > (lastHeard() ?? unread) && newest) setSaid(t("New notification: {text}", { text: newest.text }));
     setUnread(now);
+    beat();
   });
   useEffect(() => followUnread(person, (event) => hear(event)), [person]);
   return <p role="status" className="sr-only">{said}</p>;
@@ -24,5 +25,21 @@ export function RefreshOnNews({ unread }: { unread: number }) {
   const router = useRouter();
   const now = useUnread(unread);
   useEffect(() => { if (now !== unread) router.refresh(); }, [now, unread, router]);
+  return null;
+}
+
+const togetherMs = 50;
+
+/** Has the page made anew whenever its reader is told something, or has read it in another tab. */
+export function RefreshOnWord() {
+  const router = useRouter();
+  const beats = useBeats();
+  const [first] = useState(beats);
+  useEffect(() => {
+    if (beats === first) return;
+    // Several words at once are one look.
+    const timer = setTimeout(() => router.refresh(), togetherMs);
+    return () => clearTimeout(timer);
+  }, [beats, first, router]);
   return null;
 }

@@ -22,3 +22,13 @@ function subscribe(listener: () => void): () => void {
 
 /** How much is unread now. @param fromServer what it was when the page was made */
 export const useUnread = (fromServer: number): number => useSyncExternalStore(subscribe, () => heard ?? fromServer, () => fromServer);
+
+/** How often the stream has spoken: pages that show what it is about look anew each time, also where the count is the same. */
+let beats = 0;
+
+export function beat(): void {
+  beats += 1;
+  for (const listener of listeners) listener();
+}
+
+export const useBeats = (): number => useSyncExternalStore(subscribe, () => beats, () => 0);

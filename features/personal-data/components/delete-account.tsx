@@ -12,7 +12,7 @@ interface DeleteAccountProps {
   /** What goes with the account, in words. */
   goes: readonly string[];
   /** What of theirs stays, in words. */
-  stays: string | null;
+  stays: readonly string[];
   word: string;
   hasPassword: boolean;
 }
@@ -42,7 +42,7 @@ export function DeleteAccount({ goes, stays, word, hasPassword }: DeleteAccountP
         <div className="text-sm">
           <p>{t("With your account goes, at once and for good:")}</p>
           <ul className="mt-2 list-disc space-y-1 pl-5">{goes.map((line) => <li key={line}>{line}</li>)}</ul>
-          {stays !== null && <p className="mt-3">{stays}</p>}
+          {stays.map((line) => <p key={line} className="mt-3">{line}</p>)}
           <p className="mt-3">{t("What you decided about other people’s work stays, without your name. Save your data first if you want to keep them.")}</p>
         </div>
         <TextField label={t("Type “{word}”", { word })} name="confirmation" autoComplete="off" spellCheck={false} />

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { DateText } from "#components/ui/date.tsx";
+import { ClaimFrame } from "#features/queue/components/claim-frame.tsx";
 import { useT } from "#i18n";
 import type { HandInToJudge } from "../judging-queries.ts";
 import { HandedPiece, HandedText } from "./handed-piece.tsx";
@@ -17,7 +18,7 @@ export function HandInQueue({ handIns, timeZone }: { handIns: readonly HandInToJ
 
 function Waiting({ piece, timeZone }: { piece: HandInToJudge; timeZone: string }) {
   const t = useT();
-  const { id, project, learner, of, milestone, createdAt, earlier } = piece;
+  const { id, project, learner, of, milestone, createdAt, earlier, claim } = piece;
   const rubric = milestone === null ? project.report.rubric : null;
   return (
     <li className="grid gap-x-10 gap-y-6 py-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -40,7 +41,7 @@ function Waiting({ piece, timeZone }: { piece: HandInToJudge; timeZone: string }
           </details>
         )}
       </div>
-      <JudgeForm reportId={id} learner={learner.name} rubric={rubric} />
+      <ClaimFrame kind="report" id={id} claim={claim} timeZone={timeZone}><JudgeForm reportId={id} learner={learner.name} rubric={rubric} /></ClaimFrame>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ClaimFrame } from "#features/queue/components/claim-frame.tsx";
 import { useT } from "#i18n";
 import type { HandInView } from "../hand-in-rows.ts";
 import type { StudentProject as StudentProjectView } from "../judging-queries.ts";
@@ -22,9 +23,13 @@ export function StudentProject({ view, viewerId, timeZone }: StudentProjectProps
   const rounds = (pieces: readonly HandInView[], criteria: typeof rubric | null) => (
     <div className="mt-4 space-y-6">
       {pieces.map((piece) => (
-        <div key={piece.id} className="space-y-5">
+        <div key={piece.id} id={`piece-${piece.id}`} className="scroll-mt-6 space-y-5">
           <HandedPiece piece={piece} rubric={criteria ?? undefined} by={learner.name} timeZone={timeZone} />
-          {piece.decision === null && <div className="max-w-2xl pl-5"><JudgeForm reportId={piece.id} learner={learner.name} rubric={criteria} /></div>}
+          {piece.decision === null && (
+            <div className="max-w-2xl pl-5">
+              <ClaimFrame kind="report" id={piece.id} claim={view.claims.get(piece.id) ?? null} timeZone={timeZone}><JudgeForm reportId={piece.id} learner={learner.name} rubric={criteria} /></ClaimFrame>
+            </div>
+          )}
         </div>
       ))}
     </div>

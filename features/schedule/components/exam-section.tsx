@@ -13,12 +13,14 @@ import { useChange } from "#features/cohorts/components/use-change.ts";
 import { deleteExamAction } from "../actions.ts";
 import type { ExamLine } from "../page-queries.ts";
 import type { MonthChoice } from "./choices.ts";
+import { ExamExtensions } from "./exam-extensions.tsx";
 import { ExamForm } from "./exam-form.tsx";
+import type { StudentChoice } from "./student-field.tsx";
 
 const states = { before: msg("to come"), open: msg("under way"), closed: msg("over") };
 
 /** The cohort's exams, each to be changed or deleted, and a form for a new one. */
-export function ExamSection({ cohortId, exams, choices }: { cohortId: string; exams: readonly ExamLine[]; choices: readonly MonthChoice[] }) {
+export function ExamSection({ cohortId, exams, choices, students }: { cohortId: string; exams: readonly ExamLine[]; choices: readonly MonthChoice[]; students: readonly StudentChoice[] }) {
   const t = useT();
   /** An exam's id, "new", or null. */
   const [edited, setEdited] = useState<string | null>(null);
@@ -43,6 +45,7 @@ export function ExamSection({ cohortId, exams, choices }: { cohortId: string; ex
                   <Button size="sm" className="max-sm:min-h-11" aria-label={t("Delete: {name}", { name: exam.title })} onClick={() => { setError(null); setDeleted(exam); }}>{t("Delete")}</Button>
                 </div>
               </div>
+              {students.length > 0 && <ExamExtensions cohortId={cohortId} exam={exam} students={students} />}
               {edited === exam.id && <div className="mt-5"><ExamForm cohortId={cohortId} exam={exam} choices={choices} onDone={close} /></div>}
             </li>
           ))}

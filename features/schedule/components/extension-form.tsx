@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -9,10 +9,11 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { useChange } from "#features/cohorts/components/use-change.ts";
 import { giveExtensionAction } from "../actions.ts";
 import type { MonthChoice } from "./choices.ts";
+import { StudentField, studentNamed, type StudentChoice } from "./student-field.tsx";
 
 interface ExtensionFormProps {
   cohortId: string;
-  students: readonly { id: string; name: string; email: string }[];
+  students: readonly StudentChoice[];
   choices: readonly MonthChoice[];
 }
 
@@ -21,14 +22,11 @@ const empty = { student: "", item: "", due: "", reason: "" };
 /** Gives a student, found by name or address, more time for a month or an exercise. */
 export function ExtensionForm({ cohortId, students, choices }: ExtensionFormProps) {
   const t = useT();
-  const list = useId();
   const [form, setForm] = useState(empty);
   const [given, setGiven] = useState<string | null>(null);
   const { change, error, pending } = useChange();
   const wrong = error?.fields ?? {};
-  const labelOf = ({ name, email }: { name: string; email: string }) => email === "" ? name : `${name} · ${email}`;
-  const typed = form.student.trim().toLowerCase();
-  const found = students.filter((student) => labelOf(student).toLowerCase() === typed || student.email.toLowerCase() === typed || student.name.toLowerCase() === typed);
+  const found = studentNamed(students, form.student);
 
   function set(field: keyof typeof empty) {
     return (event: { target: { value: string } }) => {
@@ -41,9 +39,9 @@ export function ExtensionForm({ cohortId, students, choices }: ExtensionFormProp
     event.preventDefault();
     const [, kind, key] = /^(month|exercise) (.+)$/.exec(form.item) ?? ["", "exercise", ""];
     change(
-      () => giveExtensionAction({ cohortId, userId: found.length === 1 ? found[0].id : "", kind, key, due: form.due, reason: form.reason }),
+      () => giveExtensionAction({ cohortId, userId: found?.id ?? "", kind, key, due: form.due, reason: form.reason }),
       () => {
-        setGiven(found[0]?.name ?? null);
+        setGiven(found?.name ?? null);
         setForm(empty);
       },
     );
@@ -53,10 +51,7 @@ export function ExtensionForm({ cohortId, students, choices }: ExtensionFormProp
     <form onSubmit={send} noValidate className="max-w-3xl space-y-5">
       <h3 className="text-base font-semibold">{t("Give an extension")}</h3>
       <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
-        <div>
-          <TextField label={t("Student")} list={list} value={form.student} onChange={set("student")} autoComplete="off" spellCheck={false} placeholder={t("Name or e-mail address")} error={wrong.userId} className="min-h-11 sm:min-h-10" />
-          <datalist id={list}>{students.map((student) => <option key={student.id} value={labelOf(student)} />)}</datalist>
-        </div>
+        <StudentField students={students} value={form.student} error={wrong.userId} onChange={(value) => set("student")({ target: { value } })} />
         <SelectField label={t("For")} value={form.item} onChange={set("item")} error={wrong.key}>
           <option value="">{t("Choose a month or an exercise")}</option>
           {choices.map(({ month, title, exercises }) => (

@@ -36,7 +36,7 @@ export function SchedulePage({ view: { cohort, months, students, extensions, exa
         <ExtensionSection cohortId={cohort.id} students={students} extensions={extensions} choices={choices} />
       </Section>
       <Section id="exams" title={t("Exams")} lead={t("Exercises that all students of the cohort solve in one window of time. Before it they are closed; during it there are no hints, discussions or solutions; after it nothing more is taken.")}>
-        <ExamSection cohortId={cohort.id} exams={exams} choices={choices} />
+        <ExamSection cohortId={cohort.id} exams={exams} choices={choices} students={students} />
       </Section>
     </div>
   );

@@ -53,6 +53,7 @@ function placesOf({ judges, operates, start, t }: PaletteFacts): Place[] {
     ...here.slice(0, 2),
     ...month === null ? [] : [{ href: `/months/${month.month}`, label: t("This month: {title}", { title: t.asIs(month.title) }), icon: "calendar" as const, also: t("month {month}", { month: month.month }) }],
     ...here.slice(2),
+    ...judges ? [{ href: "/desk", label: t("Desk"), icon: "evidence" as const, also: t("mentor queue review cohorts progress") }] : [],
     ...judges ? [{ href: "/evidence", label: t("To judge"), icon: "evidence" as const, also: t("evidence reports mentor") }] : [],
     ...operates ? [
       { href: "/people", label: t("People"), icon: "person" as const, also: t("accounts roles administrators") },

@@ -6,6 +6,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { longDay } from "#domain/day-words.ts";
 import { capital } from "#domain/i18n/in-words.ts";
 import { weekText } from "#domain/paper.ts";
+import { TodayAnnouncementBlock } from "#features/announcements/components/today-announcement.tsx";
 import { HabitChecks } from "#features/habits/components/habit-checks.tsx";
 import { DueList } from "#features/schedule/components/due-list.tsx";
 import type { TodayView } from "../queries.ts";
@@ -34,6 +35,7 @@ export function TodayPage({ view, viewer }: TodayPageProps) {
       />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-12">
+          {view.announcement && <TodayAnnouncementBlock announcement={view.announcement} day={day} timeZone={viewer.timeZone} />}
           <StepCard step={step} opening={view.opening} day={day} timeZone={viewer.timeZone} />
           {answers.length > 0 && <AnswerList answers={answers} day={day} timeZone={viewer.timeZone} />}
           {(due.exams.length > 0 || due.items.length > 0) && <DueList due={due} timeZone={viewer.timeZone} />}

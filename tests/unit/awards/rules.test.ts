@@ -12,7 +12,7 @@ const file = readFileSync("content/achievements.yaml", "utf8");
 const roadmap: { achievements: Record<string, { id: string; text: string; award: "automatic" | "evidence" }[]> } = parse(readFileSync("content/roadmap.yaml", "utf8"));
 const promised = Object.entries(roadmap.achievements).map(([tier, achievements]) => ({ tier, achievements }));
 
-const facts = (changes: Partial<AwardFacts> = {}): AwardFacts => ({ accepted: [], activeDays: [], projects: 0, mentored: 0, evidenceApproved: false, ...changes });
+const facts = (changes: Partial<AwardFacts> = {}): AwardFacts => ({ accepted: [], activeDays: [], projects: 0, mentored: 0, thanked: 0, evidenceApproved: false, ...changes });
 const accepted = (...slugs: string[]) => slugs.map((slug) => ({ slug, covers: ["l2.arch.resnet"], kind: "function" as const }));
 
 describe("content/achievements.yaml", () => {
@@ -38,6 +38,7 @@ describe("content/achievements.yaml", () => {
       projects: 3,
       activeDays: Array.from({ length: 7 }, (_, i) => `2026-02-2${i + 1}`),
       mentored: 5,
+      thanked: 3,
     });
     for (const { id, award, rule } of achievements) assert.equal(evaluateRule(rule, everything).met, award === "automatic", id);
     for (const { id, rule } of achievements) assert.equal(evaluateRule(rule, facts()).met, false, `${id} is given for nothing`);
@@ -93,6 +94,20 @@ describe("rules", () => {
     assert.deepEqual(progress({ any: both }, given), { met: false, words: "2 of 4 exercises", missing: ["d", "e"] });
     assert.deepEqual(progress({ all: both }, given), { met: false, words: "0 of 1 exercise, 2 of 4 exercises", missing: ["a", "d", "e"] });
     assert.equal(progress({ any: both }, facts({ accepted: accepted("a") })).met, true);
+  });
+
+  it("thanks are not learners helped, and learners helped no thanks", () => {
+    assert.deepEqual(progress({ thanked: 3 }, facts({ mentored: 9, thanked: 2 })), { met: false, words: "2 of 3 reviews thanked for", missing: [] });
+    assert.deepEqual(progress({ all: [{ mentored: 5 }, { thanked: 3 }] }, facts({ mentored: 5, thanked: 2 })), { met: false, words: "5 of 5 learners helped, 2 of 3 reviews thanked for", missing: [] });
+    assert.equal(progress({ all: [{ mentored: 5 }, { thanked: 3 }] }, facts({ mentored: 5, thanked: 3 })).met, true);
+  });
+
+  it("who has taught by many thanks needs no evidence, who has none hears of the evidence", () => {
+    const rule: AwardRule = { any: [{ evidence: "The course with which you train others." }, { thanked: 25 }] };
+    assert.equal(progress(rule, facts({ thanked: 25 })).met, true);
+    assert.equal(progress(rule, facts({ evidenceApproved: true })).met, true);
+    assert.deepEqual([progress(rule, facts()).words, progress(rule, facts({ thanked: 1 })).words], ["evidence to be approved by a mentor", "1 of 25 reviews thanked for"]);
+    assert.equal(asksForEvidence(rule), true);
   });
 
   it("evidence anywhere makes the whole a matter for a person", () => {

@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!exercise) notFound();
   const now = new Date();
   const [terms, facts, t] = await Promise.all([selectTerms(user, { month: exercise.month, slug }, now), selectExercisePage(user, slug), serverT()]);
-  if (terms.opensAt) return <LockedPage title={exercise.title} month={exercise.month} opens={dayAt(terms.opensAt, user.timeZone)} words={lockedWords(terms, user.timeZone, t)} />;
+  if (terms.opensAt) return <LockedPage title={exercise.title} month={facts.exercise.month} opens={dayAt(terms.opensAt, user.timeZone)} words={lockedWords(terms, user.timeZone, t)} />;
   return (
     <div className="flex flex-col lg:h-dvh">
       <ExercisePage

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { LockedPage } from "#components/shell/locked-page.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
-import { selectOpening } from "#features/enrolments/queries.ts";
+import { selectLessonOpening } from "#features/enrolments/queries.ts";
 import { LessonArticle } from "#features/lessons/components/lesson-article.tsx";
 import { lessonMonth, lessonTitle, selectLessonView } from "#features/lessons/queries.ts";
 import { requireUser } from "#lib/auth.ts";
@@ -20,8 +20,8 @@ export default async function LessonPage({ params }: Props) {
   const user = await requireUser();
   const month = lessonMonth(slug);
   if (month === null) notFound();
-  const [opens, view] = await Promise.all([selectOpening(user, month), selectLessonView(user, slug)]);
-  if (opens) return <LockedPage title={view.lesson.title} month={month} opens={opens} />;
+  const [opens, view] = await Promise.all([selectLessonOpening(user, { slug, month }), selectLessonView(user, slug)]);
+  if (opens) return <LockedPage title={view.lesson.title} month={view.lesson.month} opens={opens} />;
   return (
     <PageBody>
       <LessonArticle view={view} viewer={user} />

@@ -4,7 +4,7 @@ import { PageBody } from "#components/shell/page-body.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { NewCohortForm } from "#features/cohorts/components/new-cohort-form.tsx";
 import { timeZonesWith } from "#features/cohorts/time-zones.ts";
-import { requireInstructor } from "#features/enrolments/queries.ts";
+import { listCourseChoices } from "#features/courses/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 import { serverT } from "#lib/i18n/server.ts";
 import { orNotFound } from "#lib/or-not-found.ts";
@@ -16,11 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const [user, t] = await Promise.all([requireUser(), serverT()]);
-  await orNotFound(requireInstructor(user));
+  const courses = await orNotFound(listCourseChoices(user));
   return (
     <PageBody width="text">
       <PageHeader eyebrow={<Link href="/teach/cohorts" className="link">{t("Cohorts")}</Link>} title={t("New cohort")} lead={t("One run of the course. Everything here can be changed later.")} />
-      <NewCohortForm start={{ name: "", startsOn: "", timeZone: user.timeZone, paced: false, open: false }} timeZones={timeZonesWith(user.timeZone)} />
+      <NewCohortForm start={{ name: "", startsOn: "", timeZone: user.timeZone, paced: false, open: false, courseId: courses[0].id }} courses={courses} timeZones={timeZonesWith(user.timeZone)} />
     </PageBody>
   );
 }

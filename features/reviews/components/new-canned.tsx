@@ -1,0 +1,13 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { useT } from "#i18n";
+import { CannedForm } from "./canned-form.tsx";
+
+/** A button that opens the form of a new reusable comment. */
+export function NewCanned() {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  return open ? <CannedForm comment={null} onClose={() => setOpen(false)} /> : <Button variant="primary" className="min-h-11 sm:min-h-10" onClick={() => setOpen(true)}>{t("New comment")}</Button>;
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { coursePlanSchema, type CoursePlan } from "#domain/course-plan.ts";
+import { logger } from "../logger.ts";
+import { cachedUntilChanged } from "./cached.ts";
+import { readText } from "./files.ts";
+import { lessonFrom, type Lesson } from "./lesson-text.ts";
+import { roadmap } from "./roadmap.ts";
+
+/**
+ * Published courses as files, so that what a course has is known without a question to the database. The database has
+ * them; each machine keeps a copy: a file for each text, named by its version and never changed, and an index of what is live.
+ */
+
+export const coursesDir = (): string => path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? ".data", "courses");
+export const coursesIndex = (): string => path.join(coursesDir(), "live.json");
+export const lessonTextFile = (versionId: string): string => path.join(coursesDir(), "texts", `${versionId}.md`);
+
+export const indexSchema = z.array(z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  /** Null: the standard year. One that this release cannot read is left out. */
+  plan: coursePlanSchema.nullable().catch(null),
+  lessons: z.array(z.strictObject({ slug: z.string(), number: z.int(), versionId: z.uuid() })),
+}));
+
+export interface LiveCourse {
+  id: string;
+  title: string;
+  /** Null: the standard year. */
+  plan: CoursePlan | null;
+  /** The course's own texts, by slug. */
+  lessons: ReadonlyMap<string, Lesson>;
+}
+
+/**
+ * The lesson that a course's text is; the month of its front matter holds only where no plan says another.
+ * @throws {InvalidFileError} naming it as `shown`
+ */
+export const parseCourseLesson = (text: string, { slug, shown }: { slug: string; shown: string }): Lesson =>
+  lessonFrom(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), { slug, shown }, roadmap());
+
+/** One that cannot be read is left out and logged: it must not take the site with it. */
+function readTexts(course: { title: string; lessons: readonly { slug: string; versionId: string }[] }): Map<string, Lesson> {
+  return new Map(course.lessons.flatMap(({ slug, versionId }): [string, Lesson][] => {
+    try {
+      return [[slug, parseCourseLesson(readText(lessonTextFile(versionId)), { slug, shown: `${course.title}/${slug}.md` })]];
+    } catch (error) {
+      logger.error({ err: error, course: course.title, slug }, "a course's lesson cannot be read: it is not shown");
+      return [];
+    }
+  }));
+}
+
+function readIndex(): z.infer<typeof indexSchema> {
+  try {
+    return existsSync(coursesIndex()) ? indexSchema.parse(JSON.parse(readFileSync(coursesIndex(), "utf8"))) : [];
+  } catch (error) {
+    logger.error({ err: error }, "the courses cannot be read: all of them show the standard year");
+    return [];
+  }
+}
+
+const courses = cachedUntilChanged(() => [], () => {
+  const list = readIndex().map(({ id, title, plan, lessons }): LiveCourse => ({ id, title, plan, lessons: readTexts({ title, lessons }) }));
+  return { byId: new Map(list.map((course) => [course.id, course])), lessons: new Map(list.flatMap((course) => [...course.lessons])) };
+}, () => [coursesIndex()]);
+
+/** What is live of a course that differs from the standard year; null for any other. The same object until something changes. */
+export const liveCourse = (courseId: string | null): LiveCourse | null => courseId === null ? null : courses().byId.get(courseId) ?? null;
+
+/** Lessons that courses have written, those in place of standard ones too. */
+export const listCourseLessons = (): Lesson[] => [...courses().lessons.values()];
+
+/** A lesson of this slug that some course has written; null when none has. */
+export const lessonOfAnyCourse = (slug: string): Lesson | null => courses().lessons.get(slug) ?? null;
