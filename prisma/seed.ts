@@ -8,6 +8,7 @@ import { recordVerdict } from "#features/submissions/record-verdict.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { storeDiscussion } from "./demo/discussion.ts";
 import { createHistoryGrader, type GradedAttempt } from "./demo/grade-history.ts";
+import { storeMentoring } from "./demo/mentoring.ts";
 import { demoPassword, staff, students, type DemoStudent } from "./demo/people.ts";
 import { storePractice } from "./demo/practice.ts";
 import { storeProjects } from "./demo/projects.ts";
@@ -82,6 +83,7 @@ async function seed(): Promise<void> {
       }
       await storeDiscussion(tx, start);
       await storeProjects(tx, start);
+      await storeMentoring(tx, cohort, new Date());
     }, { timeout: 120_000 });
   } finally {
     await history.close();
