@@ -93,7 +93,7 @@ export async function selectStudio(viewer: Viewer, challengeId: string) {
     selectEditorSettings(viewer),
     id.safeParse(challengeId).success ? db().challengeProof.findFirst({ where: { challengeId }, orderBy: { createdAt: "desc" }, select: proofColumns }) : null,
   ]);
-  return { challenge, editor, types: studioTypes(readExerciseYaml(challenge.files["exercise.yaml"] ?? "").facts, givenModules(Object.entries(challenge.files))), proof: proof && toReport(proof) };
+  return { challenge, editor, view: viewDraft(challenge.files, { id: challenge.id, assets: challenge.assets }), types: studioTypes(readExerciseYaml(challenge.files["exercise.yaml"] ?? "").facts, givenModules(Object.entries(challenge.files))), proof: proof && toReport(proof) };
 }
 
 /** The saved draft as a student would meet it. */

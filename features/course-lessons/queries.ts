@@ -81,7 +81,7 @@ export async function selectLessonStudio(viewer: Viewer, courseId: string, lesso
   const [lesson, editor] = await Promise.all([selectOwnLesson(courseId, lessonId), selectEditorSettings(viewer)]);
   const year = roadmap();
   return {
-    lesson, editor,
+    lesson, editor, look: lookAtText(lesson.text),
     choices: {
       exercises: listExercises().map(({ slug, title, month }) => ({ id: slug, title, month })),
       topics: [...year.topics.values()].map(({ id, text, month }) => ({ id, title: text, month })),

@@ -148,8 +148,9 @@ test("a challenge from a template: broken, mended, proved, published, solved, lo
     await openFile(page, "tests.ts");
     await writeCode(page, templateFile("tests.ts").replace(/^.*the empty list.*\n/m, ""));
     await saved(page);
-    await openFile(page, "empty-list.ts");
-    await page.getByRole("navigation", { name: "Files" }).getByRole("button", { name: "Delete", exact: true }).click();
+    await page.getByRole("navigation", { name: "Files" }).getByRole("button", { name: "empty-list.ts" }).click();
+    await editorReady(page);
+    await page.getByRole("region", { name: "Known mistakes" }).getByRole("button", { name: "Delete", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
     await saved(page);
     await prove(page, "true");

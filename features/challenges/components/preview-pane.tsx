@@ -8,7 +8,7 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import type { Preview } from "../preview.tsx";
 
 interface PreviewPaneProps {
-  preview: Preview | null;
+  preview: Preview;
   /** The last one is shown, since the site cannot be asked just now. */
   late: boolean;
   onGo(problem: FileProblem): void;
@@ -17,7 +17,6 @@ interface PreviewPaneProps {
 /** The statement as students will see it, and what keeps it from being shown. */
 export function PreviewPane({ preview, late, onGo }: PreviewPaneProps) {
   const t = useT();
-  if (preview === null) return <p role="status" className="p-4 text-sm text-ink-soft">{late ? t("The preview comes when the site can be reached again.") : t("The preview is being drawn …")}</p>;
   return (
     <div className="px-4 py-3">
       {late && <p role="status" className="pb-2 text-xs text-warning">{t("This preview is older than your text: the site cannot be reached just now.")}</p>}

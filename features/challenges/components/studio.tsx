@@ -17,27 +17,30 @@ import { PictureList } from "./picture-list.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
 import { ProofReport } from "./proof-report.tsx";
 import { useChallenge } from "./use-challenge.ts";
+import type { Preview } from "../preview.tsx";
 import { usePreview } from "./use-preview.ts";
 import { useProof, type Report } from "./use-proof.ts";
 
 interface StudioProps {
   viewer: { id: string; timeZone: string };
   challenge: { id: string; slug: string; title: string; month: number; version: number; files: Record<string, string>; hash: string; updatedAt: Date; assets: string[]; owner: string | null };
+  /** The saved files, drawn. */
+  first: Preview;
   proof: Report | null;
   types: SandboxTypes;
   editor: EditorSettings;
 }
 
 /** Files, editor, live preview, and the proof's report below. */
-export function Studio({ viewer, challenge, proof: newest, types, editor }: StudioProps) {
+export function Studio({ viewer, challenge, first, proof: newest, types, editor }: StudioProps) {
   const t = useT();
   const { files, reload, status, saved, otherBy, change, resolve, saveNow } = useChallenge(viewer.id, challenge);
-  const { preview, late } = usePreview(challenge.id, files, challenge.assets);
+  const { preview, late } = usePreview(challenge.id, files, challenge.assets, first);
   const proof = useProof(challenge.id, newest);
   const [chosen, setChosen] = useState("instructions.md");
   const [jump, setJump] = useState<{ line: number } | null>(null);
   const path = Object.hasOwn(files, chosen) ? chosen : "instructions.md";
-  const problems = useMemo(() => preview?.problems ?? [], [preview]);
+  const problems = useMemo(() => preview.problems, [preview]);
   const marks = useMemo(() => problems.flatMap((problem) => problem.path === path && problem.line !== null ? [{ message: problem.message, line: problem.line, column: 1 }] : []), [problems, path]);
   const base = `/teach/challenges/${challenge.id}`;
 
@@ -57,7 +60,7 @@ export function Studio({ viewer, challenge, proof: newest, types, editor }: Stud
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2">
         <div className="min-w-0">
           <p className="text-xs text-ink-soft"><Link href="/teach" className="link">{t("Teach")}</Link> · {t("Month {month}", { month: challenge.month })} · <span className="font-mono">{challenge.slug}</span>{challenge.owner !== null && <> · {t("by {name}", { name: challenge.owner })}</>}</p>
-          <h1 className="truncate text-base font-semibold">{preview?.facts?.title ?? challenge.title}</h1>
+          <h1 className="truncate text-base font-semibold">{preview.facts?.title ?? challenge.title}</h1>
         </div>
         <DraftLine status={status} />
         <div className="ml-auto flex flex-wrap items-center gap-1 sm:gap-2">

@@ -7,9 +7,12 @@ import type { Preview } from "../preview.tsx";
 
 const pauseMs = 600;
 
-/** What the statement looks like, drawn by the site itself whenever typing pauses; `late` while it cannot be asked. */
-export function usePreview(challengeId: string, files: ChallengeFiles, assets: readonly string[]): { preview: Preview | null; late: boolean } {
-  const [state, setState] = useState<{ preview: Preview | null; late: boolean }>({ preview: null, late: false });
+/**
+ * What the statement looks like, drawn by the site itself whenever typing pauses; `late` while it cannot be asked.
+ * @param first as the page has drawn the saved files
+ */
+export function usePreview(challengeId: string, files: ChallengeFiles, assets: readonly string[], first: Preview): { preview: Preview; late: boolean } {
+  const [state, setState] = useState({ preview: first, late: false });
   const asked = useRef(0);
   const { "exercise.yaml": yaml = "", "instructions.md": instructions = "", "hints.md": hints = "" } = files;
 

@@ -7,7 +7,7 @@ import type { FactProblem } from "#domain/yaml-facts.ts";
 import type { LessonPreview } from "../preview.tsx";
 
 interface LessonPreviewPaneProps {
-  preview: LessonPreview | null;
+  preview: LessonPreview;
   last: LessonPreview | null;
   late: boolean;
   onGo(line: number): void;
@@ -16,7 +16,6 @@ interface LessonPreviewPaneProps {
 /** The lesson as students will see it, and what keeps it from being published. */
 export function LessonPreviewPane({ preview, last, late, onGo }: LessonPreviewPaneProps) {
   const t = useT();
-  if (preview === null) return <p role="status" className="p-5 text-sm text-ink-soft">{late ? t("The preview comes when the site can be reached again.") : t("The preview is being drawn …")}</p>;
   const old = !preview.drawn && last !== null;
   return (
     <div className="px-5 py-4">

@@ -12,6 +12,7 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { DraftLine } from "#features/exercises/components/draft-line.tsx";
 import type { InsertChoices } from "../queries.ts";
+import type { LessonPreview } from "../preview.tsx";
 import { InsertDialog } from "./insert-dialog.tsx";
 import { LessonMergeDialog } from "./lesson-merge-dialog.tsx";
 import { LessonPreviewPane } from "./lesson-preview-pane.tsx";
@@ -22,6 +23,8 @@ import { useLessonPreview } from "./use-lesson-preview.ts";
 interface LessonStudioProps {
   viewer: { id: string; timeZone: string };
   lesson: { id: string; slug: string; title: string; text: string; version: number; updatedAt: Date; archivedAt: Date | null; course: { id: string; title: string } };
+  /** The saved text, drawn. */
+  first: LessonPreview;
   choices: InsertChoices;
   editor: EditorSettings;
 }
@@ -30,14 +33,14 @@ interface LessonStudioProps {
 const noTypes: SandboxTypes = { globals: "", libraries: [], given: [] };
 
 /** A lesson's text, and beside it what students will see. */
-export function LessonStudio({ viewer, lesson, choices, editor }: LessonStudioProps) {
+export function LessonStudio({ viewer, lesson, first, choices, editor }: LessonStudioProps) {
   const t = useT();
   const { text, reload, status, saved, otherBy, change, resolve, saveNow } = useLesson(viewer.id, lesson);
-  const { preview, last, late } = useLessonPreview(lesson.id, text);
+  const { preview, last, late } = useLessonPreview(lesson.id, text, first);
   const [jump, setJump] = useState<{ line: number } | null>(null);
   const [inserting, setInserting] = useState(false);
   const [insertion, setInsertion] = useState<EditorInsertion | null>(null);
-  const marks = useMemo(() => (preview?.problems ?? []).flatMap(({ line, message }) => line === null ? [] : [{ message, line, column: 1 }]), [preview]);
+  const marks = useMemo(() => preview.problems.flatMap(({ line, message }) => line === null ? [] : [{ message, line, column: 1 }]), [preview]);
   const base = `/teach/courses/${lesson.course.id}/lessons/${lesson.id}`;
 
   const save = useEffectEvent(() => void saveNow());
@@ -56,7 +59,7 @@ export function LessonStudio({ viewer, lesson, choices, editor }: LessonStudioPr
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2">
         <div className="min-w-0">
           <p className="text-xs text-ink-soft"><Link href={`/teach/courses/${lesson.course.id}/lessons`} className="link">{t("Lessons of {course}", { course: lesson.course.title })}</Link> · <span className="font-mono">{lesson.slug}</span></p>
-          <h1 className="truncate text-base font-semibold">{preview?.title ?? lesson.title}</h1>
+          <h1 className="truncate text-base font-semibold">{preview.title ?? lesson.title}</h1>
         </div>
         <DraftLine status={status} />
         <div className="ml-auto flex flex-wrap items-center gap-1 sm:gap-2">

@@ -7,16 +7,19 @@ import type { LessonPreview } from "../preview.tsx";
 const pauseMs = 700;
 
 interface State {
-  preview: LessonPreview | null;
+  preview: LessonPreview;
   /** The last drawing, while a fault keeps the text from being drawn. */
   last: LessonPreview | null;
   /** The site cannot be asked just now. */
   late: boolean;
 }
 
-/** What the lesson looks like, drawn by the site itself whenever typing pauses. */
-export function useLessonPreview(lessonId: string, text: string): State {
-  const [state, setState] = useState<State>({ preview: null, last: null, late: false });
+/**
+ * What the lesson looks like, drawn by the site itself whenever typing pauses.
+ * @param first as the page has drawn the saved text
+ */
+export function useLessonPreview(lessonId: string, text: string, first: LessonPreview): State {
+  const [state, setState] = useState<State>({ preview: first, last: first.drawn ? first : null, late: false });
   const asked = useRef(0);
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Studio } from "#features/challenges/components/studio.tsx";
 import { orNotFound } from "#features/challenges/or-not-found.ts";
+import { drawPreview } from "#features/challenges/preview.tsx";
 import { selectStudio } from "#features/challenges/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 import { serverT } from "#lib/i18n/server.ts";
@@ -12,10 +13,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StudioPage({ params }: { params: Promise<{ id: string }> }) {
   const [user, { id }] = await Promise.all([requireUser(), params]);
-  const { challenge, proof, types, editor } = await orNotFound(selectStudio(user, id));
+  const { challenge, view, proof, types, editor } = await orNotFound(selectStudio(user, id));
   return (
     <Studio
       key={challenge.id} viewer={{ id: user.id, timeZone: user.timeZone }} proof={proof} types={types} editor={editor}
+      // Drawn here too, so that this page knows the scripts of all that a statement can hold.
+      first={drawPreview(view)}
       challenge={{
         id: challenge.id, slug: challenge.slug, title: challenge.title, month: challenge.month, version: challenge.version, files: challenge.files,
         hash: challenge.hash, updatedAt: challenge.updatedAt, assets: challenge.assets, owner: challenge.owner,
