@@ -92,14 +92,16 @@ export class LockedError extends ForbiddenError {
   }
 }
 
-/** An exercise that opens at its own time, or with its exam. */
+/** An exercise that opens at its own time, or with its exam; or a project. */
 export class NotOpenYetError extends LockedError {
   private readonly at: Date;
   private readonly timeZone: string;
   private readonly exam: string | null;
+  private readonly kind: "exercise" | "project";
   /** @param timeZone of the person; @param exam the title of the exam that it belongs to */
-  constructor(month: number, at: Date, timeZone: string, exam: string | null) {
+  constructor(month: number, at: Date, timeZone: string, exam: string | null, kind: "exercise" | "project" = "exercise") {
     super(month, dayAt(at, timeZone));
+    this.kind = kind;
     this.at = at;
     this.timeZone = timeZone;
     this.exam = exam;
@@ -108,6 +110,7 @@ export class NotOpenYetError extends LockedError {
 
   override inWords(t: Translate): string {
     const at = momentWords(this.at, this.timeZone, t);
+    if (this.kind === "project") return t("This project opens {at}: nothing can be handed in before. What you typed is kept.", { at });
     return this.exam === null
       ? t("This exercise opens {at}. What you typed is kept.", { at })
       : t("This exercise belongs to the exam “{exam}”, which begins {at}. What you typed is kept.", { exam: this.exam, at });

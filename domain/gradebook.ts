@@ -77,8 +77,12 @@ function worth({ deadlines, exam }: ScoreFacts, attempt: Attempt): Best {
 }
 
 function bestOf(facts: ScoreFacts): Best | null {
-  const [best] = facts.attempts.map((attempt) => worth(facts, attempt)).sort((a, b) => share(b) - share(a) || a.at.getTime() - b.at.getTime());
-  return best ?? null;
+  let best: Best | null = null;
+  for (const attempt of facts.attempts) {
+    const next = worth(facts, attempt);
+    if (best === null || share(next) > share(best) || (share(next) === share(best) && next.at < best.at)) best = next;
+  }
+  return best;
 }
 
 /** Whether nothing handed in counts as nothing by now: after the exam, else after the deadline and its grace, else when the calendar says so. */

@@ -1,6 +1,6 @@
 import type { ExamState } from "./exam.ts";
 import type { Translate } from "./i18n/translate.ts";
-import type { Lateness } from "./lateness.ts";
+import type { Lateness, LatePolicy } from "./lateness.ts";
 import { momentLabel, momentWords } from "./moment-words.ts";
 
 /** What is asked of a reader for one exercise, as its line in a list says it. */
@@ -22,6 +22,14 @@ export function lateWords({ days, factor }: Lateness, t: Translate): string {
   if (factor === 0) return t("{days, plural, one {# day} other {# days}} late: it counts nothing any more", { days });
   if (factor === 1) return t("{days, plural, one {# day} other {# days}} late: it still counts in full", { days });
   return t("{days, plural, one {# day} other {# days}} late: {percent, number} % off", { days, percent: Math.round((1 - factor) * 100) });
+}
+
+/** What becomes of late work, in whole sentences. */
+export function lateRuleWords({ latePerDay, lateDays: days, graceMinutes: grace }: Omit<LatePolicy, "timeZone">, t: Translate): string {
+  const rule = latePerDay === 0
+    ? days === null ? t("Late work counts in full.") : t("Late work counts in full, but no more after {days, plural, one {# day} other {# days}}.", { days })
+    : days === null ? t("Late work loses {percent} % for each day begun.", { percent: latePerDay }) : t("Late work loses {percent} % for each day begun, and counts nothing after {days, plural, one {# day} other {# days}}.", { percent: latePerDay, days });
+  return grace === 0 ? rule : `${rule} ${t("{grace, plural, one {The first minute is} other {The first # minutes are}} not late.", { grace })}`;
 }
 
 /** When it opens or is due, or how late it is; null where nothing is set. */

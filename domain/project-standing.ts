@@ -33,6 +33,9 @@ export interface ProjectStanding {
   of: number;
 }
 
+/** Whether what is asked at the end is handed in, so that nothing is due any more. */
+export const isHandedIn = ({ report }: Pick<ProjectStanding, "report">): boolean => report === "waiting" || report === "accepted";
+
 /** The newest decision on each milestone and, under null, on the report. @param rows the oldest first */
 export const newestDecisions = (rows: readonly HandedIn[]): ReadonlyMap<string | null, ReportDecision | null> =>
   new Map(rows.map(({ milestone, decision }) => [milestone, decision]));

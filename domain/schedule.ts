@@ -9,7 +9,7 @@ export const scheduledKinds = ["month", "exercise", "project"] as const;
 export type ScheduledKind = (typeof scheduledKinds)[number];
 
 /**
- * What a cohort has set for a month or an exercise. Times are minutes on the clock of the wall, from the midnight with
+ * What a cohort has set for a month, an exercise or a project. Times are minutes on the clock of the wall, from the midnight with
  * which its first day begins (wall-clock.ts): when the first day is moved, everything moves with it, and 23:59 stays 23:59.
  */
 export interface ScheduledDate {
@@ -72,13 +72,14 @@ export function setFor({ dates, monthOf }: Pick<CohortTerms, "dates" | "monthOf"
   return { opensAfter: first("opensAfter"), dueAfter: first("dueAfter"), quota: first("quota") };
 }
 
-/** When something opens in one cohort: at the time that is set, else when the cohort's pace comes to its month; null where it is open. */
+/** When something opens in one cohort: at the time that is set, else when the cohort's pace comes to its month, which a project does not wait for; null where it is open. */
 export function opensIn(cohort: CohortTerms, what: Scheduled, now: Date): Date | null {
   const { opensAfter } = setFor(cohort, what);
   if (opensAfter !== null) {
     const at = momentAfter(cohort.startsOn, cohort.timeZone, opensAfter);
     return now < at ? at : null;
   }
+  if (what.kind === "project") return null;
   const { month } = inCourse(cohort, what);
   const day = month === nowhere ? null : opensOn([cohort], month, dayAt(now, cohort.timeZone));
   return day === null ? null : fromWallClock(`${day}T00:00`, cohort.timeZone);
@@ -133,7 +134,7 @@ export function termsFor(cohorts: readonly CohortTerms[], what: Scheduled, now: 
   const opensAt = exam === null || exam.state === "closed" ? earliest : exam.state === "open" ? null : exam.opensAt;
   return {
     opensAt,
-    withMonth: exam === null && opensAt?.getTime() === withMonth?.getTime(),
+    withMonth: exam === null && what.kind !== "project" && opensAt?.getTime() === withMonth?.getTime(),
     deadlines: cohorts.flatMap((cohort) => deadlineIn(cohort, what) ?? []),
     quota: quotas.length === 0 ? null : Math.max(...quotas),
     exam,

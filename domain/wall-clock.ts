@@ -19,10 +19,34 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What the clock on the wall shows in that time zone, as milliseconds since it showed the beginning of 1970. */
-export function wallMs(at: Date, timeZone: string): number {
+/** What the format makes of a moment: a hundred times as slow as adding an offset. */
+function formattedMs(at: Date, timeZone: string): number {
   const field = Object.fromEntries(formatFor(timeZone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   return Date.UTC(field.year, field.month - 1, field.day, field.hour, field.minute, field.second) + ((at.getTime() % 1000) + 1000) % 1000;
+}
+
+const dayMs = 86_400_000;
+
+/** For each zone how far its clock is ahead at the beginning of a day of UTC, by the number of the day. */
+const offsets = new Map<string, Map<number, number>>();
+const mostDays = 5000;
+
+function offsetAtMidnight(day: number, timeZone: string): number {
+  let known = offsets.get(timeZone);
+  if (known === undefined || known.size >= mostDays) offsets.set(timeZone, known = new Map());
+  let offset = known.get(day);
+  if (offset === undefined) known.set(day, offset = formattedMs(new Date(day * dayMs), timeZone) - day * dayMs);
+  return offset;
+}
+
+/**
+ * What the clock on the wall shows in that time zone, as milliseconds since it showed the beginning of 1970. On a day that
+ * begins and ends with the same offset it holds throughout: no zone changes its clock twice within two days.
+ */
+export function wallMs(at: Date, timeZone: string): number {
+  const day = Math.floor(at.getTime() / dayMs);
+  const offset = offsetAtMidnight(day, timeZone);
+  return offset === offsetAtMidnight(day + 1, timeZone) ? at.getTime() + offset : formattedMs(at, timeZone);
 }
 
 /** "2026-11-27T23:59": what the clock on the wall shows, as a field for dates and times takes it. */
@@ -33,8 +57,6 @@ const asMs = (text: WallClock): number => Date.parse(`${text}:00Z`);
 
 /** What the clock shows in that time zone at this moment. */
 export const wallClock = (at: Date, timeZone: string): WallClock => asText(wallMs(at, timeZone));
-
-const dayMs = 86_400_000;
 
 /**
  * The moment at which the clock shows this. An hour that comes twice, when clocks are set back, is taken the second

@@ -11,6 +11,7 @@ import { listMemberships, type Membership } from "#features/enrolments/queries.t
 import { listMeetingEvents } from "#features/office-hours/queries.ts";
 import { yearOf } from "#lib/catalog/courses.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { speakerOf } from "#lib/i18n/server.ts";
@@ -30,9 +31,9 @@ const meetingsForDays = 90;
 /** The cohort's deadlines and exams as events. */
 const datesOf = (cohort: Membership, t: Translate) => cohortCalendar(cohort).flatMap((date: CalendarDate) => {
   if (date.kind === "exam") return [{ id: `exam-${date.id}`, summary: t("Exam: {title}", { title: date.title }), start: date.opensAt, end: date.closesAt, path: "/today" }];
-  const exercise = date.kind === "exercise" ? selectOptionalExercise(date.key) : null;
-  if (date.kind === "exercise" && exercise === null) return [];
-  const title = exercise?.title ?? t("Month {month}: {title}", { month: date.key, title: t.asIs(yearOf(cohort.courseId).months[Number(date.key) - 1]?.title ?? "") });
+  const named = date.kind === "exercise" ? selectOptionalExercise(date.key) : date.kind === "project" ? selectOptionalProject(date.key) : null;
+  if (date.kind !== "month" && named === null) return [];
+  const title = named?.title ?? t("Month {month}: {title}", { month: date.key, title: t.asIs(yearOf(cohort.courseId).months[Number(date.key) - 1]?.title ?? "") });
   return [{ id: `${cohort.startsOn}-due-${date.kind}-${date.key}`, summary: t("Due: {title}", { title }), start: date.dueAt, end: date.dueAt, path: `/${date.kind}s/${date.key}` }];
 });
 

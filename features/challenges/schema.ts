@@ -49,7 +49,7 @@ export type ProveInput = z.infer<typeof proveSchema>;
 export const publishSchema = z.object({
   challengeId,
   version: z.coerce.number().int().min(1),
-  note: z.string().trim().min(5, msg("Say in a sentence what is new: other instructors read it.")).max(1000, msg("At most 1,000 characters.")),
+  note: z.string().trim().min(5, msg("Say in a sentence what is new: students and other instructors read it.")).max(1000, msg("At most 1,000 characters.")),
 });
 export type PublishInput = z.infer<typeof publishSchema>;
 

@@ -7,11 +7,11 @@ import { cohortNameSchema } from "#features/enrolments/schema.ts";
 /** A box that is not ticked sends nothing. */
 const ticked = z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false);
 
-/** A whole number from a form's field. */
+/** A whole number from a form's field. No union: of several ways that all fail, none would say its sentence. */
 const whole = (least: number, most: number, message: string) =>
-  z.union([z.number(), z.string().trim().regex(/^\d{1,6}$/, message).transform(Number)]).pipe(z.int(message).min(least, message).max(most, message));
+  z.preprocess((typed) => typeof typed === "string" && /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : typed, z.int(message).min(least, message).max(most, message));
 
-const emptyIsNull = <S extends z.ZodType>(schema: S) => z.union([z.literal("").transform(() => null), z.null(), schema]).default(null);
+const emptyIsNull = <S extends z.ZodType>(schema: S) => z.preprocess((typed) => typeof typed === "string" && typed.trim() === "" ? null : typed, schema.nullable()).default(null);
 
 const startsOn = z.iso.date(msg("Choose the first day.")).refine((day) => day >= "2000-01-01" && day < "2100-01-01", msg("Choose a first day of this century."));
 

@@ -31,7 +31,7 @@ export type PreviewLessonInput = z.infer<typeof previewLessonSchema>;
 export const publishLessonSchema = z.object({
   lessonId,
   version: z.coerce.number().int().min(1),
-  note: z.string().trim().min(5, msg("Say in a sentence what is new: other instructors read it.")).max(1000, msg("At most 1,000 characters.")),
+  note: z.string().trim().min(5, msg("Say in a sentence what is new: students and other instructors read it.")).max(1000, msg("At most 1,000 characters.")),
 });
 export type PublishLessonInput = z.infer<typeof publishLessonSchema>;
 

@@ -50,9 +50,12 @@ const pageSchema = z.tuple([z.object({
   students: z.int(), matching: z.int(), medianDone: z.number().nullable(), acceptedNow: z.int(), acceptedBefore: z.int(), lines: z.array(lineSchema),
 })]);
 
-/** Sums of all students of the cohort, and a page of them with their tries: one statement. */
-export const mapStatement = ({ cohort, exercises }: Pick<CohortYear, "cohort" | "exercises">, { q, sort, page }: MapFilter, now: Date): Prisma.Sql => Prisma.sql`
-  with course as materialized (${courseTable(exercises)}),
+/**
+ * Sums of all students of the cohort, and a page of them with their tries: one statement.
+ * @param cells the numbers of the exercises that have a column of their own: of others nobody sees whether they were late
+ */
+export const mapStatement = ({ cohort, exercises }: Pick<CohortYear, "cohort" | "exercises">, { q, sort, page }: MapFilter, now: Date, cells?: ReadonlySet<number>): Prisma.Sql => Prisma.sql`
+  with course as materialized (${courseTable(exercises, cells)}),
   standing as materialized (${standingsOf(cohort.id, now)}),
   matching as (select * from standing where ${q} = '' or position(lower(${q}) in lower(name)) > 0),
   paged as (
@@ -71,26 +74,18 @@ export const mapStatement = ({ cohort, exercises }: Pick<CohortYear, "cohort" | 
 
 const weekSchema = z.tuple([z.object({ submissionsNow: z.int(), submissionsBefore: z.int(), activeNow: z.int(), activeBefore: z.int() })]);
 
-/**
- * What was handed in within two weeks. Progress says which exercises were touched since; of them alone submissions are counted,
- * by their index: what is older is never read.
- */
+/** What was handed in within two weeks, by its index: what is older is never read. */
 export const weekStatement = ({ cohort, exercises }: Pick<CohortYear, "cohort" | "exercises">, now: Date): Prisma.Sql => Prisma.sql`
   with course as materialized (${courseTable(exercises)}),
-  touched as (
-    select progress."userId", progress."exerciseId" from "Enrolment" as enrolment join "ExerciseProgress" as progress on progress."userId" = enrolment."userId"
-    join course on course.id = progress."exerciseId"
-    where enrolment."cohortId" = ${cohort.id}::uuid and enrolment.role = 'student' and progress."lastAttemptAt" >= ${twoWeeksAgo(now)}
-  ),
   handed as (
-    select "userId", own.now, own.before from touched cross join lateral (
-      select count(*) filter (where submission."createdAt" >= ${weekAgo(now)}) as now, count(*) filter (where submission."createdAt" < ${weekAgo(now)}) as before
-      from "Submission" as submission
-      where submission."userId" = touched."userId" and submission."exerciseId" = touched."exerciseId" and submission."createdAt" >= ${twoWeeksAgo(now)}
-    ) as own
+    select count(*) filter (where submission."createdAt" >= ${weekAgo(now)}) as now, count(*) filter (where submission."createdAt" < ${weekAgo(now)}) as before
+    from "Enrolment" as enrolment join "Submission" as submission on submission."userId" = enrolment."userId" and submission."createdAt" >= ${twoWeeksAgo(now)}
+    join course on course.id = submission."exerciseId"
+    where enrolment."cohortId" = ${cohort.id}::uuid and enrolment.role = 'student'
+    group by enrolment."userId"
   )
   select coalesce(sum(now), 0)::int as "submissionsNow", coalesce(sum(before), 0)::int as "submissionsBefore",
-    (count(distinct "userId") filter (where now > 0))::int as "activeNow", (count(distinct "userId") filter (where before > 0))::int as "activeBefore"
+    (count(*) filter (where now > 0))::int as "activeNow", (count(*) filter (where before > 0))::int as "activeBefore"
   from handed`;
 
 const attemptsSchema = z.array(z.object({ attempts: z.int(), students: z.int() }));
@@ -109,19 +104,20 @@ export const attemptsStatement = ({ cohort, exercises }: Pick<CohortYear, "cohor
  */
 export async function selectCohortMap(viewer: Viewer, cohortId: string, filter: MapFilter, now = new Date()): Promise<CohortMapView> {
   const year = await selectCohortYear(viewer, cohortId, null, now);
+  const { months: ofYear } = yearOf(year.cohort.courseId);
+  const month = cohortMonth(year.cohort.startsOn, dayAt(now, year.cohort.timeZone), ofYear.length);
+  const months = columnsOf(year.exercises, ofYear, filter, month);
+  const cells = new Set(months.flatMap(({ columns }) => columns.flatMap(({ kind, numbers }) => kind === "exercise" ? numbers : [])));
   const [page, week, attempts] = await Promise.all([
-    db().$queryRaw(mapStatement(year, filter, now)),
+    db().$queryRaw(mapStatement(year, filter, now, cells)),
     db().$queryRaw(weekStatement(year, now)),
     db().$queryRaw(attemptsStatement(year)),
   ]);
   const [{ lines, matching, students, medianDone, acceptedNow, acceptedBefore }] = pageSchema.parse(page);
   const [{ submissionsNow, submissionsBefore, activeNow, activeBefore }] = weekSchema.parse(week);
   const taken = attemptsSchema.parse(attempts);
-  const { months } = yearOf(year.cohort.courseId);
-  const month = cohortMonth(year.cohort.startsOn, dayAt(now, year.cohort.timeZone), months.length);
   return {
-    year, month, filter, matching, students: lines,
-    months: columnsOf(year.exercises, months, filter, month),
+    year, month, filter, months, matching, students: lines,
     summary: {
       students, medianDone, asked: year.exercises.filter(({ asked }) => asked).length,
       accepted: { now: acceptedNow, before: acceptedBefore },

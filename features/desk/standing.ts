@@ -8,11 +8,14 @@ import type { MapSort } from "./standing-sorts.ts";
 export const weekAgo = (now: Date): Date => new Date(now.getTime() - 7 * 86_400_000);
 export const twoWeeksAgo = (now: Date): Date => new Date(now.getTime() - 14 * 86_400_000);
 
-/** The year's exercises as a table: id, asked, due, and number from 0. What is never due is due at the end of time. */
-export const courseTable = (exercises: readonly AskedExercise[]): Prisma.Sql => Prisma.sql`
+/**
+ * The year's exercises as a table: id, asked, due, and number from 0. What is never due is due at the end of time.
+ * @param exact the numbers of those of which `triesOf` is asked whether they were late; left out: all
+ */
+export const courseTable = (exercises: readonly AskedExercise[], exact?: ReadonlySet<number>): Prisma.Sql => Prisma.sql`
   select id, asked, due, (number - 1)::int as number from unnest(
     ${exercises.map(({ id }) => id)}::uuid[], ${exercises.map(({ asked }) => asked)}::boolean[],
-    ${exercises.map(({ deadline }) => deadline?.dueAt.toISOString() ?? "infinity")}::text[]::timestamptz[]
+    ${exercises.map(({ deadline }, number) => deadline === null || exact?.has(number) === false ? "infinity" : deadline.dueAt.toISOString())}::text[]::timestamptz[]
   ) with ordinality as exercise (id, asked, due, number)`;
 
 /**
@@ -21,17 +24,21 @@ export const courseTable = (exercises: readonly AskedExercise[]): Prisma.Sql => 
  * @param some which of its students, by `enrolment."userId"`; left out: all
  */
 export const standingsOf = (cohortId: string, now: Date, some = Prisma.sql`true`): Prisma.Sql => Prisma.sql`
-  select enrolment."userId" as id, min(person.name) as name, count(progress."acceptedAt")::int as done,
-    (count(*) filter (where course.asked and progress."acceptedAt" is not null))::int as "doneAsked",
-    coalesce(sum(progress.attempts) filter (where progress."acceptedAt" is null and progress."lastAttemptAt" > ${now}::timestamptz - make_interval(days => ${latelyDays}::int)), 0)::int as "failedLately",
-    (count(*) filter (where progress."acceptedAt" is null and progress.attempts >= ${stuckAfter}::int))::int as stuck,
-    (count(*) filter (where progress."acceptedAt" >= ${weekAgo(now)}))::int as "acceptedNow",
-    (count(*) filter (where progress."acceptedAt" >= ${twoWeeksAgo(now)} and progress."acceptedAt" < ${weekAgo(now)}))::int as "acceptedBefore",
-    max(progress."lastAttemptAt") as "lastAt"
+  select person.id, person.name, coalesce(own.done, 0) as done, coalesce(own."doneAsked", 0) as "doneAsked", coalesce(own."failedLately", 0) as "failedLately", coalesce(own.stuck, 0) as stuck,
+    coalesce(own."acceptedNow", 0) as "acceptedNow", coalesce(own."acceptedBefore", 0) as "acceptedBefore", own."lastAt"
   from "Enrolment" as enrolment join "User" as person on person.id = enrolment."userId"
-  left join ("ExerciseProgress" as progress join course on course.id = progress."exerciseId") on progress."userId" = enrolment."userId"
-  where enrolment."cohortId" = ${cohortId}::uuid and enrolment.role = 'student' and ${some}
-  group by enrolment."userId"`;
+  left join (
+    select progress."userId" as id, count(progress."acceptedAt")::int as done, (count(progress."acceptedAt") filter (where course.asked))::int as "doneAsked",
+      (sum(progress.attempts) filter (where progress."acceptedAt" is null and progress."lastAttemptAt" > ${now}::timestamptz - make_interval(days => ${latelyDays}::int)))::int as "failedLately",
+      (count(*) filter (where progress."acceptedAt" is null and progress.attempts >= ${stuckAfter}::int))::int as stuck,
+      (count(*) filter (where progress."acceptedAt" >= ${weekAgo(now)}))::int as "acceptedNow",
+      (count(*) filter (where progress."acceptedAt" >= ${twoWeeksAgo(now)} and progress."acceptedAt" < ${weekAgo(now)}))::int as "acceptedBefore",
+      max(progress."lastAttemptAt") as "lastAt"
+    from "Enrolment" as enrolment join "ExerciseProgress" as progress on progress."userId" = enrolment."userId" join course on course.id = progress."exerciseId"
+    where enrolment."cohortId" = ${cohortId}::uuid and enrolment.role = 'student' and ${some}
+    group by progress."userId"
+  ) as own on own.id = person.id
+  where enrolment."cohortId" = ${cohortId}::uuid and enrolment.role = 'student' and ${some}`;
 
 /** `needOf` of domain/cohort-map.ts, of a row of the standings; what is asked for is the same for all. */
 const need = Prisma.sql`least("failedLately", ${needFigures.mostFailures}::int)::float8 / ${needFigures.failuresForOne}::int - "doneAsked"`;

@@ -4,7 +4,7 @@ import { roleSchema } from "#domain/accounts.ts";
 import type { Day } from "#domain/day.ts";
 import { questionsPerPage, sightOf, type QuestionFilter, type Reader, type Sight, type SubjectFacts } from "#domain/discussion.ts";
 import { subjectKinds } from "#domain/notes.ts";
-import { isStaff, membershipsOf, membershipsSchema, opening, termsOf } from "#features/enrolments/queries.ts";
+import { courseIn, isStaff, membershipsOf, membershipsSchema, opening, termsOf } from "#features/enrolments/queries.ts";
 import { exerciseById, listExercises } from "#lib/catalog/exercises.ts";
 import { listLessons } from "#lib/catalog/lessons.ts";
 import { listCourseLessons } from "#lib/catalog/live-courses.ts";
@@ -18,6 +18,8 @@ interface About extends SubjectFacts { month: number | null }
 
 /** A reader, with what is open to them. */
 export interface DiscussionReader extends Reader {
+  /** The course that the reader sees; null: the standard year. */
+  courseId: string | null;
   /** The day on which a subject opens for the reader; null where it is open. */
   opens(subject: About): Day | null;
   /** The exam that is under way and that the subject is part of, by its title: until its end nobody is helped. */
@@ -39,7 +41,7 @@ export async function selectReader(viewer: Viewer, now = new Date()): Promise<Di
     select person.role::text, person."timeZone", ${membershipsOf(Prisma.sql`person.id`)} as memberships,
       coalesce((select json_agg("exerciseId") from "ExerciseProgress" where "userId" = person.id and "acceptedAt" is not null), '[]') as solved
     from "User" as person where person.id = ${viewer.id}::uuid`);
-  if (person === undefined) return { id: viewer.id, staff: false, solved: new Set(), opens: () => null, exam: () => null, closed: [] };
+  if (person === undefined) return { id: viewer.id, courseId: null, staff: false, solved: new Set(), opens: () => null, exam: () => null, closed: [] };
   const scheduled = ({ kind, slug, month }: About) => month === null ? null : { month, slug: kind === "exercise" ? slug : null, lesson: kind === "lesson" ? slug : undefined };
   const opens = (subject: About) => {
     const what = scheduled(subject);
@@ -55,6 +57,7 @@ export async function selectReader(viewer: Viewer, now = new Date()): Promise<Di
     .map(({ slug }) => `${kind} ${slug}`);
   return {
     id: viewer.id,
+    courseId: courseIn(person.memberships),
     staff: isStaff(person),
     solved: new Set(person.solved.flatMap((id) => exerciseById(id)?.slug ?? [])),
     opens, exam,
@@ -95,7 +98,7 @@ export async function questionLines(reader: DiscussionReader, where: Prisma.Sql,
     where ${knownTo(reader)} and ${where} order by ${order} limit ${limit} offset ${offset}`);
   return rows.map(({ kind, slug, spoiler, authorId, title, hidden, ...row }) => {
     const sight = sightOf(reader, { kind, slug }, { authorId, spoiler, hidden });
-    return { ...row, hidden, sight, subject: subjectFor({ kind, slug }), title: sight === "whole" ? title : null };
+    return { ...row, hidden, sight, subject: subjectFor({ kind, slug }, reader.courseId), title: sight === "whole" ? title : null };
   });
 }
 
@@ -122,7 +125,7 @@ export interface QuestionListView {
 /** A page of questions, the newest activity first. */
 export async function selectQuestionList(viewer: Viewer, { show, subject, page }: { show: QuestionFilter; subject: SubjectFacts | null; page: number }): Promise<QuestionListView> {
   const reader = await selectReader(viewer);
-  const about = subject && subjectFor(subject);
+  const about = subject && subjectFor(subject, reader.courseId);
   const narrowed = about ? Prisma.sql`question.kind = ${about.kind}::"SubjectKind" and question.slug = ${about.slug}` : Prisma.sql`true`;
   const [lines, reports] = await Promise.all([
     questionLines(reader, Prisma.sql`${narrowed} and ${filterOf(reader)[show]}`, Prisma.sql`question."activeAt" desc, question.id desc`, questionsPerPage + 1, (page - 1) * questionsPerPage),

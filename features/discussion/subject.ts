@@ -1,6 +1,7 @@
 import "server-only";
+import { selectOptionalLessonOf } from "#lib/catalog/courses.ts";
 import { selectExercise, selectOptionalExercise } from "#lib/catalog/exercises.ts";
-import { selectLesson, selectOptionalLesson } from "#lib/catalog/lessons.ts";
+import { selectLesson } from "#lib/catalog/lessons.ts";
 import type { SubjectFacts } from "#domain/discussion.ts";
 
 /** The lesson or exercise that a question is about. */
@@ -13,9 +14,9 @@ export interface Subject extends SubjectFacts {
 
 const hrefOf = ({ kind, slug }: SubjectFacts): string => `/${kind}s/${slug}`;
 
-/** What is known of it; of one that is gone, its slug. */
-export function subjectFor({ kind, slug }: SubjectFacts): Subject {
-  const found = kind === "lesson" ? selectOptionalLesson(slug) : selectOptionalExercise(slug);
+/** What is known of it, as the reader's course has it; of one that is gone, its slug. Courses with a lesson of one name share what is asked about it. */
+export function subjectFor({ kind, slug }: SubjectFacts, courseId: string | null = null): Subject {
+  const found = kind === "lesson" ? selectOptionalLessonOf(courseId, slug) : selectOptionalExercise(slug);
   return found ? { kind, slug, title: found.title, month: found.month, href: hrefOf({ kind, slug }) } : { kind, slug, title: slug, month: null, href: null };
 }
 

@@ -103,7 +103,7 @@ export async function selectOptionalQuestion(viewer: { id: string; role: Role },
     viewer.role === "admin" ? { id } : db().question.findFirst({ where: { id, author: taughtBy(viewer) }, select: { id: true } }),
   ]);
   if (!row) return null;
-  const subject = subjectFor(row);
+  const subject = subjectFor(row, reader.courseId);
   const question = viewOf(reader, subject, "question", row, row.replies.filter(({ authorId }) => authorId === null || authorId !== row.authorId).length);
   if (question.sight === "out") return null;
   if (reader.exam(subject) !== null) return null;

@@ -74,7 +74,7 @@ export const examEnd = Prisma.sql`greatest(exam."closesAt", longer."closesAt")`;
 export function membershipsOf(userId: Prisma.Sql, about: Scheduled | null = null): Prisma.Sql {
   const isAbout = (row: Prisma.Sql) => about === null
     ? Prisma.empty
-    : Prisma.sql`and (${row}.kind = 'month' or (${row}.kind = 'exercise' and ${row}.key = ${about.slug ?? ""}))`;
+    : Prisma.sql`and (${row}.kind = 'month' or (${row}.kind::text = ${about.kind ?? "exercise"} and ${row}.key = ${about.slug ?? ""}))`;
   return Prisma.sql`coalesce((
     select json_agg(json_build_object(
       'courseId', cohort."courseId", 'name', cohort.name, 'startsOn', to_char(cohort."startsOn", 'YYYY-MM-DD'), 'paced', cohort.paced, 'role', enrolment.role,
@@ -167,7 +167,7 @@ export async function lockStudent(tx: Transaction, userId: string, what: Schedul
     from "User" as person where person.id = ${userId}::uuid for no key update of person`);
   if (person === undefined) throw new NotSignedInError("Your account is not there any more.");
   const terms = termsOf(person, what, now);
-  if (terms.opensAt !== null) throw lockedError(terms, monthFor(person.memberships, what), terms.opensAt, person.timeZone);
+  if (terms.opensAt !== null) throw lockedError(terms, monthFor(person.memberships, what), terms.opensAt, person.timeZone, what.kind);
   return terms;
 }
 
@@ -175,5 +175,5 @@ export async function lockStudent(tx: Transaction, userId: string, what: Schedul
 const monthFor = (memberships: readonly Membership[], what: Scheduled): number =>
   (what.slug === null ? null : monthOf(courseIn(memberships), "exercise", what.slug)) ?? what.month;
 
-const lockedError = ({ withMonth, exam }: Terms, month: number, opensAt: Date, timeZone: string): LockedError =>
-  withMonth ? new LockedError(month, dayAt(opensAt, timeZone)) : new NotOpenYetError(month, opensAt, timeZone, exam?.title ?? null);
+const lockedError = ({ withMonth, exam }: Terms, month: number, opensAt: Date, timeZone: string, kind: Scheduled["kind"]): LockedError =>
+  withMonth ? new LockedError(month, dayAt(opensAt, timeZone)) : new NotOpenYetError(month, opensAt, timeZone, exam?.title ?? null, kind);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role } from "#domain/accounts.ts";
+import { changeFor, isNews, type ChangeNote } from "#domain/change-note.ts";
 import type { EditorSettings } from "#domain/editor-settings.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { allParameterNames, type ParameterNames } from "#domain/parameters.ts";
@@ -32,6 +33,8 @@ export interface ExercisePageFacts {
   attempts: Attempt[];
   openedHints: ReadonlySet<number>;
   acceptedAt: Date | null;
+  /** What was changed in the exercise since the viewer first handed something in. */
+  change: ChangeNote | null;
   /** The newest that is not finished. */
   openGrading: { id: string; mode: "run" | "submit" } | null;
   /** Whom to ask for a review of what was accepted; null where nobody can be asked. */
@@ -54,10 +57,10 @@ const newestAttempts = 10;
  * Everything that the exercise's page shows to this viewer, read side by side.
  * @throws {NotFoundError} for an unknown slug
  */
-export async function selectExercisePage(viewer: Viewer, slug: string): Promise<ExercisePageFacts> {
+export async function selectExercisePage(viewer: Viewer, slug: string, now = new Date()): Promise<ExercisePageFacts> {
   const found = selectExercise(slug);
   const key = { userId: viewer.id, exerciseId: found.id };
-  const [{ silence, courseId }, draft, attempts, hints, progress, open, beside, teaching, editor, questions, asking] = await Promise.all([
+  const [{ silence, courseId }, draft, attempts, hints, progress, open, beside, teaching, editor, questions, asking, first] = await Promise.all([
     selectSilenceAndCourse(viewer),
     loadDraft(viewer, found.id),
     listAttempts(viewer, found.id, newestAttempts),
@@ -69,6 +72,8 @@ export async function selectExercisePage(viewer: Viewer, slug: string): Promise<
     selectEditorSettings(viewer),
     countQuestions({ kind: "exercise", slug }),
     selectAsking(viewer, found.id),
+    // Asked only while there is something to tell.
+    found.change && isNews(found.change, now) ? db().submission.findFirst({ where: key, orderBy: { createdAt: "asc" }, select: { createdAt: true } }) : null,
   ]);
   const month = monthOf(courseId, "exercise", slug);
   const exercise = { ...found, month: month ?? found.month };
@@ -83,6 +88,7 @@ export async function selectExercisePage(viewer: Viewer, slug: string): Promise<
     attempts,
     openedHints: new Set(hints.map(({ number }) => number)),
     acceptedAt,
+    change: changeFor(found.change, first?.createdAt ?? null, now),
     openGrading: open[0] ? { id: open[0].id, mode: open[0].mode } : null,
     review: inExam ? null : asking,
     beside,

@@ -1,10 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import { inTime, type Attempt } from "#domain/gradebook.ts";
+import { daysLate } from "#domain/lateness.ts";
 import { latenessOf, type Deadline } from "#domain/schedule.ts";
 import type { Silence } from "#features/schedule/queries.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { selectRecords, type Pair } from "./records.ts";
+import type { ItemTerms } from "./terms.ts";
+
+type Asked = Pick<ItemTerms, "deadlines" | "exam">;
 
 /** Of one person and one exercise. */
 export interface Work {
@@ -14,71 +20,76 @@ export interface Work {
   withheldUntil: Date | null;
 }
 
-const progressSchema = z.array(z.object({ userId: z.uuid(), rows: z.array(z.tuple([z.uuid(), z.number(), z.number().nullable()])) }));
-const recordsSchema = z.array(z.object({ userId: z.uuid(), rows: z.array(z.tuple([z.uuid(), z.number(), z.number(), z.number()])) }));
+/** By the person's id and the exercise's. */
+type Works = ReadonlyMap<string, ReadonlyMap<string, Work>>;
 
-const dayMs = 86_400_000;
+const progressSchema = z.array(z.object({ userId: z.uuid(), rows: z.array(z.tuple([z.string(), z.number(), z.number().nullable(), z.string()])) }));
 
-interface Pair { userId: string; exerciseId: string; until: Date }
+const [hourMs, dayMs] = [3_600_000, 86_400_000];
 
-/** One row for each person here and below: ten thousand rows take longer to read than to find. */
-const selectProgress = async (ids: readonly string[], exerciseIds: readonly string[]) => progressSchema.parse(await db().$queryRaw`
-  select "userId", json_agg(json_build_array("exerciseId", extract(epoch from "lastAttemptAt") * 1000, extract(epoch from "acceptedAt") * 1000)) as rows
-  from "ExerciseProgress" where "userId" = any(${[...ids]}::uuid[]) and "exerciseId" = any(${[...exerciseIds]}::uuid[]) group by "userId"`);
-
-/** Lateness only grows: what scores no more than something before it cannot be worth more, and is left out. */
-const selectRecords = async (pairs: readonly Pair[]) => recordsSchema.parse(await db().$queryRaw`
-  with graded as (
-    select submission."userId", submission."exerciseId", submission."createdAt" as at, verdict.score, verdict."maxScore",
-      max(verdict.score) over (partition by submission."userId", submission."exerciseId" order by submission."createdAt", submission.id rows between unbounded preceding and 1 preceding) as before
-    from unnest(${pairs.map(({ userId }) => userId)}::uuid[], ${pairs.map(({ exerciseId }) => exerciseId)}::uuid[], ${pairs.map(({ until }) => until)}::timestamptz[]) as pair("userId", "exerciseId", until)
-    join "Submission" as submission on submission."userId" = pair."userId" and submission."exerciseId" = pair."exerciseId" and submission."createdAt" <= pair.until
-    join lateral (
-      select score, "maxScore" from "Verdict" where "submissionId" = submission.id and kind not in ('system_error', 'cancelled') order by "createdAt" desc limit 1
-    ) as verdict on true
-  )
-  select "userId", json_agg(json_build_array("exerciseId", extract(epoch from at) * 1000, score, "maxScore") order by at) as rows
-  from graded where before is null or score > before group by "userId"`);
-
-export const pairKey = (userId: string, exerciseId: string): string => `${userId} ${exerciseId}`;
+/** One row for each person: ten thousand rows take longer to read than to find. Each change of a row of progress gives it another xmin. */
+export const progressStatement = (ids: readonly string[], exerciseIds: readonly string[]): Prisma.Sql => Prisma.sql`
+  select "userId", json_agg(json_build_array(
+    "exerciseId", round(date_part('epoch', "lastAttemptAt") * 1000)::bigint, round(date_part('epoch', "acceptedAt") * 1000)::bigint, xmin::text
+  )) as rows
+  from "ExerciseProgress" where "userId" = any(${[...ids]}::uuid[]) and "exerciseId" = any(${[...exerciseIds]}::uuid[]) group by "userId"`;
 
 /**
  * The moment after which work of this kind counts nothing, where the deadlines say one. A day more, since days are counted by
  * the clock on a wall.
  */
-function lastUseful(deadlines: readonly Deadline[]): Date | null {
+function lastUseful(deadlines: readonly Deadline[]): number | null {
   const ends = deadlines.map(({ dueAt, lateDays, graceMinutes }) => lateDays === null ? null : dueAt.getTime() + (lateDays + 2) * dayMs + graceMinutes * 60_000);
-  return ends.length === 0 || ends.some((end) => end === null) ? null : new Date(Math.max(...ends.map((end) => end ?? 0)));
+  return ends.length === 0 || ends.some((end) => end === null) ? null : Math.max(...ends.map((end) => end ?? 0));
 }
 
 /**
- * What may count of the exercises that these people handed in, by `pairKey`. What was accepted is worth all its points as of
- * then: without loss, nothing else that was tried can be worth more, and with loss only what came before. So the
- * submissions of few exercises are read, and few of each.
- * @param deadlines of somebody for an exercise
+ * The last moment at which what is handed in is less late than at `at`, by one of the deadlines. An hour more, since clocks are set
+ * back and forward.
+ */
+const lastLessLate = (deadlines: readonly Deadline[], at: Date): number => Math.max(...deadlines.map((deadline) =>
+  deadline.dueAt.getTime() + Math.max(deadline.graceMinutes * 60_000, (daysLate(at, deadline.dueAt, deadline) - 1) * dayMs) + hourMs));
+
+/**
+ * What may count of the exercises that these people handed in. What was accepted is worth all its points as of then: without loss,
+ * nothing else that was tried can be worth more, and with loss only what was less late. So the submissions of few exercises are read,
+ * and few of each.
+ * @param termsOf what is asked of somebody for an exercise
  * @param silence of a student who reads their own; null for staff, from whom an exam keeps nothing
  */
-export async function selectWork(ids: readonly string[], exerciseIds: readonly string[], deadlines: (userId: string, exerciseId: string) => readonly Deadline[], silence: Silence | null, now: Date): Promise<Map<string, Work>> {
-  const works = new Map<string, Work>();
+export async function selectWork(ids: readonly string[], exerciseIds: readonly string[], termsOf: (userId: string, exerciseId: string) => Asked, silence: Silence | null, now: Date): Promise<Works> {
+  const works = new Map<string, Map<string, Work>>();
   const pairs: Pair[] = [];
-  for (const { userId, rows } of await selectProgress(ids, exerciseIds)) {
-    for (const [exerciseId, lastAttempt, accepted] of rows) {
-      const [known, lastAt] = [accepted === null ? null : new Date(accepted), new Date(lastAttempt)];
+  const open: Work[] = [];
+  for (const { userId, rows } of progressSchema.parse(await db().$queryRaw(progressStatement(ids, exerciseIds)))) {
+    const own = new Map<string, Work>();
+    works.set(userId, own);
+    for (const [exerciseId, lastAttempt, accepted, version] of rows) {
+      const known = accepted === null ? null : new Date(accepted);
       const acceptedAt = silence === null ? known : silence.accepted({ exerciseId, acceptedAt: known });
-      const work: Work = { attempts: [], withheldUntil: silence?.until(exerciseId, lastAt) ?? null };
-      works.set(pairKey(userId, exerciseId), work);
+      const work: Work = { attempts: [], withheldUntil: silence?.until(exerciseId, new Date(lastAttempt)) ?? null };
+      own.set(exerciseId, work);
+      if (acceptedAt === null) {
+        pairs.push({ userId, exerciseId, version, until: null, acceptedAt: null });
+        open.push(work);
+        continue;
+      }
       const points = exerciseById(exerciseId)?.points ?? 1;
-      if (acceptedAt !== null) work.attempts.push({ at: acceptedAt, score: points, maxScore: points });
-      const asked = deadlines(userId, exerciseId);
-      if (acceptedAt !== null && (inTime(asked, acceptedAt) || latenessOf(asked, acceptedAt)?.factor === 1)) continue;
-      const useful = acceptedAt === null ? null : lastUseful(asked);
-      pairs.push({ userId, exerciseId, until: [acceptedAt ?? now, useful ?? now].reduce((a, b) => a < b ? a : b) });
+      work.attempts.push({ at: acceptedAt, score: points, maxScore: points });
+      const { deadlines, exam } = termsOf(userId, exerciseId);
+      if (inTime(deadlines, acceptedAt) || latenessOf(deadlines, acceptedAt)?.factor === 1) continue;
+      const at = acceptedAt.getTime();
+      // What was handed in within an exam is never late, whenever that was.
+      const useful = exam === null ? Math.min(lastUseful(deadlines) ?? at, at) : at;
+      const until = exam === null ? Math.min(useful, lastLessLate(deadlines, acceptedAt)) : at;
+      pairs.push({ userId, exerciseId, version, until, acceptedAt: useful < at ? null : at });
+      open.push(work);
     }
   }
-  for (const { userId, rows } of pairs.length === 0 ? [] : await selectRecords(pairs)) {
-    for (const [exerciseId, ms, score, maxScore] of rows) {
-      const at = new Date(ms);
-      if (silence === null || silence.until(exerciseId, at) === null) works.get(pairKey(userId, exerciseId))?.attempts.push({ at, score, maxScore });
+  const records = await selectRecords(pairs);
+  for (const [index, { exerciseId }] of pairs.entries()) {
+    for (const attempt of records[index]) {
+      if (attempt.at <= now && (silence === null || silence.until(exerciseId, attempt.at) === null)) open[index].attempts.push(attempt);
     }
   }
   return works;

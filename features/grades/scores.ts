@@ -5,7 +5,7 @@ import { markSchema, markWords } from "#domain/project-standing.ts";
 import type { Silence } from "#features/schedule/queries.ts";
 import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import { db } from "#lib/db.ts";
-import { pairKey, selectWork, type Work } from "./attempts.ts";
+import { selectWork, type Work } from "./attempts.ts";
 import type { GradedItem } from "./items.ts";
 import { selectTermsOf } from "./terms.ts";
 
@@ -33,11 +33,13 @@ async function selectReports(ids: readonly string[]): Promise<Map<string, Report
   }));
 }
 
-async function selectOverrides(cohortId: string, ids: readonly string[]): Promise<Map<string, Override>> {
+/** By the person's id, then by `itemId`. */
+async function selectOverrides(cohortId: string, ids: readonly string[]): Promise<Map<string, Map<string, Override>>> {
   const rows = await db().gradeOverride.findMany({
     where: { cohortId, userId: { in: [...ids] } }, select: { userId: true, kind: true, key: true, score: true, reason: true, givenBy: { select: { name: true } } },
   });
-  return new Map(rows.map(({ userId, kind, key, score, reason, givenBy }) => [`${userId} ${kind} ${key}`, { score, reason, by: givenBy?.name ?? null }]));
+  return new Map([...Map.groupBy(rows, ({ userId }) => userId)].map(([userId, own]) =>
+    [userId, new Map(own.map(({ kind, key, score, reason, givenBy }) => [`${kind} ${key}`, { score, reason, by: givenBy?.name ?? null }]))]));
 }
 
 /** By `itemId`. */
@@ -57,20 +59,20 @@ export async function readScores({ cohortId, studentIds, items, silence, now }: 
   const exercises = new Map(items.flatMap((item) => item.exerciseId === null ? [] : [[item.exerciseId, item] as const]));
   const [[termsOf, work], reports, overrides] = await Promise.all([
     selectTermsOf(cohortId, studentIds, now).then(async (terms) => {
-      const deadlines = (userId: string, exerciseId: string) => {
+      const asked = (userId: string, exerciseId: string) => {
         const item = exercises.get(exerciseId);
-        return item === undefined ? [] : terms(userId, item).deadlines;
+        return item === undefined ? { deadlines: [], exam: null } : terms(userId, item);
       };
-      return [terms, await selectWork(studentIds, [...exercises.keys()], deadlines, silence, now)] as const;
+      return [terms, await selectWork(studentIds, [...exercises.keys()], asked, silence, now)] as const;
     }),
     selectReports(studentIds), selectOverrides(cohortId, studentIds),
   ]);
-  const worked = (studentId: string, { exerciseId, key }: GradedItem): Reported & Work => ({
-    ...nothing,
-    ...exerciseId === null ? reports.get(`${studentId} ${key}`) : work.get(pairKey(studentId, exerciseId)),
-  });
-  return new Map(studentIds.map((studentId) => [studentId, new Map(items.map((item) => {
-    const override = overrides.get(`${studentId} ${itemId(item)}`) ?? null;
-    return [itemId(item), scoreOf({ ...worked(studentId, item), ...termsOf(studentId, item), override }, now)] as const;
-  }))]));
+  const named = items.map((item) => ({ item, id: itemId(item) }));
+  return new Map(studentIds.map((studentId) => {
+    const [worked, given] = [work.get(studentId), overrides.get(studentId)];
+    return [studentId, new Map(named.map(({ item, id }) => {
+      const done: Partial<Reported & Work> | undefined = item.exerciseId === null ? reports.get(`${studentId} ${item.key}`) : worked?.get(item.exerciseId);
+      return [id, scoreOf({ ...nothing, ...done, ...termsOf(studentId, item), override: given?.get(id) ?? null }, now)] as const;
+    }))];
+  }));
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { monthBegins } from "#domain/calendar.ts";
 import { dayAt, fromDate } from "#domain/day.ts";
-import { itemId } from "#domain/gradebook.ts";
 import { freeTerms, termsFor, type CohortTerms, type Extended, type Terms } from "#domain/schedule.ts";
 import { monthOf } from "#lib/catalog/courses.ts";
 import { db } from "#lib/db.ts";
@@ -43,7 +42,8 @@ export async function selectTermsOf(cohortId: string, studentIds: readonly strin
   const byId = new Map(people.map((person) => [person.id, person]));
   const own = known.get(cohortId);
   const today = own && dayAt(now, own.timeZone);
-  const kept = new Map<string, ItemTerms>();
+  /** By who is asked the same, then by the item. */
+  const kept = new Map<string, Map<GradedItem, ItemTerms>>();
 
   const termsIn = ({ enrolments, extensions, examExtensions }: Person): CohortTerms[] => enrolments.flatMap(({ cohortId: id }) => {
     const cohort = known.get(id);
@@ -75,11 +75,12 @@ export async function selectTermsOf(cohortId: string, studentIds: readonly strin
     const person = byId.get(studentId);
     const { terms, key } = person ? factsOf(person) : { terms: [], key: "staff" };
     if (key === null) return work(terms, item);
-    const cacheKey = `${key} ${itemId(item)}`;
-    const found = kept.get(cacheKey);
+    let ofAll = kept.get(key);
+    if (ofAll === undefined) kept.set(key, ofAll = new Map());
+    const found = ofAll.get(item);
     if (found) return found;
     const made = work(terms, item);
-    kept.set(cacheKey, made);
+    ofAll.set(item, made);
     return made;
   };
 }

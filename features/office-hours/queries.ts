@@ -123,7 +123,7 @@ async function listOffered(viewer: Viewer, now: Date): Promise<OfferedHours[]> {
   })).filter(({ slots }) => slots.length > 0);
 }
 
-/** Somebody's meetings on either side that begin after a moment, as events of their calendar. */
+/** Somebody's meetings on either side that begin after a moment, as events of their calendar; what they are about stays on the site: whoever has the calendar's address reads it. */
 export async function listMeetingEvents(userId: string, after: Date, t: Translate): Promise<ReturnType<typeof meetingEvent>[]> {
-  return (await listMeetings(userId, after)).map((meeting) => meetingEvent(meeting, t));
+  return (await listMeetings(userId, after)).map((meeting) => meetingEvent({ ...meeting, topic: "" }, t));
 }

@@ -1,8 +1,13 @@
 import "server-only";
+import type { Role } from "#domain/accounts.ts";
+import type { DueProject } from "#domain/due-soon.ts";
+import type { ItemTerms } from "#domain/item-terms.ts";
 import { isHanded, milestoneKey, type Milestone } from "#domain/project.ts";
-import { handInStage, milestoneState, newestDecisions, standing, type HandedIn, type HandInStage, type ProjectStanding } from "#domain/project-standing.ts";
+import { handInStage, isHandedIn, milestoneState, newestDecisions, standing, type HandedIn, type HandInStage, type ProjectStanding } from "#domain/project-standing.ts";
+import { inShort, type Scheduled, type Terms } from "#domain/schedule.ts";
 import type { Item, ItemState } from "#domain/year-progress.ts";
 import { listKnownItems, selectItems } from "#features/curriculum/queries.ts";
+import { listMemberships, selectTerms, termsOf } from "#features/enrolments/queries.ts";
 import { monthOfStandard } from "#lib/catalog/courses.ts";
 import { listProjects, selectOptionalProject, selectProject, type Project } from "#lib/catalog/projects.ts";
 import { db } from "#lib/db.ts";
@@ -11,7 +16,10 @@ import { handInColumns, handInView, type HandInView } from "./hand-in-rows.ts";
 import { selectEntry, type OwnEntry } from "./gallery-queries.ts";
 import { selectThread, type Thread } from "./thread-queries.ts";
 
-export interface ProjectLine extends Pick<Project, "slug" | "title" | "summary" | "month" | "minutes" | "portfolio">, ProjectStanding {}
+export interface ProjectLine extends Pick<Project, "slug" | "title" | "summary" | "month" | "minutes" | "portfolio">, ProjectStanding {
+  /** When it opens and is due for the viewer; left out where nothing is asked. */
+  terms?: ItemTerms;
+}
 
 type StateOf = (exercise: string) => ItemState;
 
@@ -41,6 +49,25 @@ export async function listProjectLines(viewer: { id: string }, month?: number): 
     return [{ slug, title, summary, month: place ?? project.month, minutes, portfolio, ...standingOf(project, stateOf, handedIn.get(slug) ?? []) }];
   });
 }
+
+/** The same, each with what the viewer's cohorts ask for it. */
+export async function listDatedProjects(viewer: { id: string; role: Role; timeZone: string }, month?: number, now = new Date()): Promise<ProjectLine[]> {
+  const [lines, memberships] = await Promise.all([listProjectLines(viewer, month), listMemberships(viewer)]);
+  return lines.map((line) => isHandedIn(line) ? line : { ...line, terms: inShort(termsOf({ ...viewer, memberships }, scheduled(line), now), viewer.timeZone, now) });
+}
+
+/** Every project for which the viewer's cohorts have set a date, as the page of today lists what is due; asks for nothing where there is none. */
+export async function listDueProjects(viewer: { id: string; role: Role; timeZone: string }, now = new Date()): Promise<DueProject[]> {
+  const memberships = await listMemberships(viewer);
+  const dated = memberships.some(({ dates, extensions }) => [...dates, ...extensions].some(({ kind }) => kind === "project"));
+  if (!dated) return [];
+  return (await listDatedProjects(viewer, undefined, now)).map(({ slug, title, minutes, state, terms }) => ({ kind: "project", slug, title, minutes, difficulty: null, state, terms }));
+}
+
+/** What the viewer's cohorts ask for one project. */
+export const selectProjectTerms = (viewer: { id: string; role: Role; timeZone: string }, slug: string, now = new Date()): Promise<Terms> => selectTerms(viewer, scheduled(selectProject(slug)), now);
+
+const scheduled = ({ slug, month }: { slug: string; month: number }): Scheduled => ({ kind: "project", slug, month });
 
 export interface MilestoneView {
   milestone: Milestone;
@@ -85,7 +112,7 @@ export async function selectProjectView(learner: { id: string }, slug: string, o
   const newest = newestDecisions(oldestFirst);
   return {
     project,
-    brief: renderMarkdown(project.brief, { file: project.file }),
+    brief: renderMarkdown(project.brief, { file: project.file, published: true }),
     milestones: project.milestones.map((milestone) => {
       const key = milestoneKey(milestone);
       return {

@@ -6,7 +6,7 @@ import { handInStage, newestDecisions, unfinished } from "#domain/project-standi
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
 import { recordChange } from "#features/audit/service.ts";
 import { claimFiles } from "#features/files/service.ts";
-import { teaches } from "#features/enrolments/queries.ts";
+import { lockStudent, teaches } from "#features/enrolments/queries.ts";
 import { notify } from "#features/notifications/service.ts";
 import { settleItem } from "#features/queue/claims.ts";
 import { selectSilence } from "#features/schedule/queries.ts";
@@ -21,6 +21,7 @@ interface Viewer { id: string; role: Role }
  * Stores what a learner hands in: for a milestone at any time, or the report once every milestone is done. Returns its id.
  * @throws {NotFoundError} for an unknown project or milestone, and for a file that is not the viewer's to hand in
  * @throws {ExpectedError} for a report while a milestone is missing, naming it
+ * @throws {LockedError} before the project opens for the viewer, saying when that is
  * @throws {ConflictError} when the one before still waits, or was accepted
  */
 export async function handIn(viewer: Pick<Viewer, "id">, { project: slug, milestone, links, fileIds, text }: HandIn): Promise<{ id: string }> {
@@ -28,7 +29,7 @@ export async function handIn(viewer: Pick<Viewer, "id">, { project: slug, milest
   if (milestone !== null && !project.milestones.some((each) => isHanded(each) && each.id === milestone)) throw new NotFoundError("The project has no such milestone any more: reload the page. What you wrote stays in it.");
   return db().$transaction(async (tx) => {
     // A double click: the second waits here and then finds what the first handed in.
-    await tx.$executeRaw`select 1 from "User" where id = ${viewer.id}::uuid for no key update`;
+    await lockStudent(tx, viewer.id, { kind: "project", slug: project.slug, month: project.month });
     const rows = await tx.projectReport.findMany({ where: { userId: viewer.id, project: project.slug }, orderBy: { createdAt: "asc" }, select: { milestone: true, decision: true } });
     const newest = newestDecisions(rows);
     const stage = handInStage(newest.get(milestone));

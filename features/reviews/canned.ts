@@ -34,7 +34,10 @@ export async function deleteCanned(viewer: Viewer, { id }: { id: string }): Prom
   await db().cannedComment.deleteMany({ where: { id, ownerId: viewer.id } });
 }
 
-/** Counts that a comment was used, so that the ones used most stand first: one's own, or one that is shared. */
+/** Counts that a comment was used, so that the ones used most stand first: one's own, or one that is shared by mentors of a cohort in which the viewer reviews. */
 export async function countUse(viewer: Viewer, { id }: { id: string }): Promise<void> {
-  await db().cannedComment.updateMany({ where: { id, OR: [{ ownerId: viewer.id }, { shared: true }] }, data: { uses: { increment: 1 } } });
+  const mentors = { role: { not: "student" as const } };
+  const reviewsHere = { userId: viewer.id, OR: [mentors, { peerAcceptedAt: { not: null } }] };
+  const ofColleagues = viewer.role === "admin" ? {} : { owner: { OR: [{ role: "admin" as const }, { enrolments: { some: { ...mentors, cohort: { enrolments: { some: reviewsHere } } } } }] } };
+  await db().cannedComment.updateMany({ where: { id, OR: [{ ownerId: viewer.id }, { shared: true, ...ofColleagues }] }, data: { uses: { increment: 1 } } });
 }

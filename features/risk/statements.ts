@@ -17,21 +17,27 @@ export const studentsOf = (cohortId: string): Prisma.Sql => Prisma.sql`
 /** The moments between which the last week and the one before it lie. */
 export interface Weeks { from: Date; before: Date }
 
-/** A row for each student: when they were last active, how much of what was asked is done, and what the last two weeks brought. */
+/** No exercise of these; the n-th of them alone. */
+const bits = (length: number, at = -1): string => Array.from({ length }, (_, index) => (index === at ? "1" : "0")).join("");
+
+/**
+ * A row for each student: when they were last active, how much of what was asked is done, which of the overdue exercises are
+ * ("0110…", in their order), and what the last two weeks brought. The one pass over all progress.
+ */
 export const activityOf = (cohortId: string, { exercises, lessons, overdue }: Asked, { from, before }: Weeks): Prisma.Sql => {
-  const due = new Set(overdue.map(({ id }) => id));
+  const due = new Map(overdue.map(({ id }, index) => [id, bits(overdue.length, index)]));
   const asked = new Map([...overdue.map(({ id }) => [id, 0] as const), ...exercises.map(({ key, weeks }) => [key, weeks] as const)]);
   const ids = [...asked.keys()];
   const past = new Set(exercises.map(({ key }) => key));
   return Prisma.sql`
     with ${studentsOf(cohortId)},
-    asked as (select * from unnest(${ids}::uuid[], ${[...asked.values()]}::float8[], ${ids.map((id) => past.has(id))}::bool[], ${ids.map((id) => due.has(id))}::bool[]) as each(id, weeks, past, due)),
+    asked as (select * from unnest(${ids}::uuid[], ${[...asked.values()]}::float8[], ${ids.map((id) => past.has(id))}::bool[], ${ids.map((id) => due.get(id) ?? null)}::varbit[]) as each(id, weeks, past, due)),
     lesson as (select * from unnest(${lessons.map(({ key }) => key)}::text[], ${lessons.map(({ weeks }) => weeks)}::float8[]) as each(slug, weeks)),
     worked as (
       select progress."userId", max(progress."lastAttemptAt") as at,
         coalesce(sum(asked.weeks) filter (where progress."acceptedAt" is not null), 0) as weeks,
         count(*) filter (where progress."acceptedAt" is not null and asked.past) as done,
-        count(*) filter (where progress."acceptedAt" is not null and asked.due) as "doneDue",
+        bit_or(asked.due) filter (where progress."acceptedAt" is not null) as "doneDue",
         count(*) filter (where progress."acceptedAt" >= ${from}) as "thisWeek",
         count(*) filter (where progress."acceptedAt" >= ${before} and progress."acceptedAt" < ${from}) as "weekBefore"
       from student join "ExerciseProgress" as progress on progress."userId" = student.id left join asked on asked.id = progress."exerciseId"
@@ -48,7 +54,7 @@ export const activityOf = (cohortId: string, { exercises, lessons, overdue }: As
     typed as (select draft."userId", max(draft."updatedAt") as at from student join "Draft" as draft on draft."userId" = student.id group by draft."userId")
     select student.id, student.name, student."joinedAt", greatest(worked.at, learnt.at, typed.at, habit.at) as "activeAt",
       (coalesce(worked.weeks, 0) + coalesce(learnt.weeks, 0))::float8 as "weeksDone", (coalesce(worked.done, 0) + coalesce(learnt.done, 0))::int as done,
-      coalesce(worked."doneDue", 0)::int as "doneDue", coalesce(worked."thisWeek", 0)::int as solved, coalesce(worked."weekBefore", 0)::int as "solvedBefore", coalesce(learnt."thisWeek", 0)::int as "lessonsRead"
+      coalesce(worked."doneDue"::text, ${bits(overdue.length)}) as "doneDue", coalesce(worked."thisWeek", 0)::int as solved, coalesce(worked."weekBefore", 0)::int as "solvedBefore", coalesce(learnt."thisWeek", 0)::int as "lessonsRead"
     from student left join worked on worked."userId" = student.id left join learnt on learnt."userId" = student.id left join typed on typed."userId" = student.id
     left join lateral (select practice."loggedAt" as at from "HabitDay" as practice where practice."userId" = student.id order by practice.day desc limit 1) as habit on true
     order by student.name, student.id`;
@@ -93,21 +99,6 @@ export const sameMistakeOf = (cohortId: string, others: number, since: Date): Pr
   select "userId", "exerciseId", "submissionId", since, mistake, others,
     case when example = "verdictId" then (select verdict.detail -> 'mistake' ->> 'message' from "Verdict" as verdict where verdict.id = grouped.example) end as message
   from grouped where others >= ${others}`;
-
-/** A row for each of these students with the exercises that are overdue for them: an extension of the exercise, else of its month, counts. */
-export const overdueOf = (cohortId: string, userIds: readonly string[], overdue: Asked["overdue"], graceMinutes: number, now: Date): Prisma.Sql => Prisma.sql`
-  select "userId", count(*)::int as count, (array_agg(id order by at, id))[1] as "exerciseId", min(at) as since
-  from (
-    select person.id as "userId", due.id, greatest(due.at, coalesce(own."dueAt", month."dueAt")) as at
-    from unnest(${[...userIds]}::uuid[]) as person(id)
-    cross join unnest(${overdue.map(({ id }) => id)}::uuid[], ${overdue.map(({ slug }) => slug)}::text[], ${overdue.map(({ month }) => String(month))}::text[], ${overdue.map(({ dueAt }) => dueAt)}::timestamptz[]) as due(id, slug, month, at)
-    left join "ExerciseProgress" as progress on progress."userId" = person.id and progress."exerciseId" = due.id
-    left join "Extension" as own on own."cohortId" = ${cohortId}::uuid and own."userId" = person.id and own.kind = 'exercise' and own.key = due.slug
-    left join "Extension" as month on month."cohortId" = ${cohortId}::uuid and month."userId" = person.id and month.kind = 'month' and month.key = due.month
-    where progress."acceptedAt" is null
-  ) as each
-  where at + make_interval(mins => ${graceMinutes}::int) < ${now}::timestamptz
-  group by "userId"`;
 
 /** A row for each review and each piece of a project that a student was asked before then to change, and has not handed in again. */
 export const awaitingOf = (cohortId: string, before: Date): Prisma.Sql => Prisma.sql`

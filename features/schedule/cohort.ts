@@ -2,9 +2,11 @@ import "server-only";
 import type { Role } from "#domain/accounts.ts";
 import { fromDate, type Day } from "#domain/day.ts";
 import { NotFoundError } from "#domain/errors.ts";
+import type { Scheduled, ScheduledKind } from "#domain/schedule.ts";
 import { selectCohortHead } from "#features/cohorts/queries.ts";
 import { monthOf, yearOf } from "#lib/catalog/courses.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import { db, type Transaction } from "#lib/db.ts";
 
 export interface Viewer { id: string; name: string; role: Role }
@@ -24,16 +26,22 @@ export async function withCohort<T>(viewer: Viewer, cohortId: string, work: (tx:
   });
 }
 
-export interface ItemRef { kind: "month" | "exercise"; key: string }
+export interface ItemRef { kind: ScheduledKind; key: string }
+
+/** What it is called, and how its dates are asked for. */
+export interface ScheduledItem extends Scheduled { title: string }
 
 /**
- * What a month or an exercise is called in a course, and the month that it is in there; an exercise that the course has not is in its standard month.
+ * What a month, an exercise or a project is called in a course, and the month that it is in there; an exercise that the course has not is in its standard month.
  * @throws {NotFoundError} when there is none
  */
-export function selectItem({ kind, key }: ItemRef, courseId: string | null): { title: string; month: number; slug: string | null } {
+export function selectItem({ kind, key }: ItemRef, courseId: string | null): ScheduledItem {
   if (kind === "exercise") {
     const exercise = selectOptionalExercise(key);
     if (exercise) return { title: exercise.title, month: monthOf(courseId, "exercise", key) ?? exercise.month, slug: exercise.slug };
+  } else if (kind === "project") {
+    const project = selectOptionalProject(key);
+    if (project) return { kind, title: project.title, month: project.month, slug: project.slug };
   } else if (/^([1-9]|1[0-2])$/.test(key)) {
     const month = yearOf(courseId).months[Number(key) - 1];
     if (month) return { title: month.title, month: month.month, slug: null };

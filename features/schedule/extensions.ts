@@ -10,7 +10,7 @@ import type { GiveExtension } from "./schema.ts";
 const noPolicy = { paced: false, latePerDay: 0, lateDays: null, graceMinutes: 0, extensions: [], exams: [] };
 
 /**
- * Gives a student of the cohort more time for a month or an exercise, or another time than before, and tells them.
+ * Gives a student of the cohort more time for a month, an exercise or a project, or another time than before, and tells them.
  * @throws {NotFoundError} for a cohort that the viewer does not run, and for somebody who is no student of it
  * @throws {ExpectedError} where nothing is due, or not before that time
  */

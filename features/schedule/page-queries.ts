@@ -3,10 +3,12 @@ import { monthBegins } from "#domain/calendar.ts";
 import { fromDate, type Day } from "#domain/day.ts";
 import { NotFoundError } from "#domain/errors.ts";
 import { examState, type ExamState } from "#domain/exam.ts";
+import type { ScheduledKind } from "#domain/schedule.ts";
 import { wallClock, type WallClock } from "#domain/wall-clock.ts";
 import { selectCohortHead, type CohortHead } from "#features/cohorts/queries.ts";
-import { exercisesOf, yearOf } from "#lib/catalog/courses.ts";
+import { exercisesOf, monthOfStandard, yearOf } from "#lib/catalog/courses.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { listProjects, selectOptionalProject } from "#lib/catalog/projects.ts";
 import { db } from "#lib/db.ts";
 import type { Viewer } from "./cohort.ts";
 import type { DateSet } from "./schema.ts";
@@ -19,12 +21,13 @@ export interface MonthPlan {
   begins: Day;
   set: DateSet;
   exercises: { slug: string; title: string; set: DateSet }[];
+  projects: { slug: string; title: string; set: DateSet }[];
 }
 
 export interface ExtensionLine {
   id: string;
   student: string;
-  kind: "month" | "exercise";
+  kind: ScheduledKind;
   key: string;
   title: string;
   due: WallClock;
@@ -77,18 +80,22 @@ export async function selectSchedulePage(viewer: Viewer, cohortId: string, now =
   const { dates, enrolments, extensions, exams, timeZone, paced, latePerDay, lateDays, graceMinutes } = found;
   const startsOn = fromDate(found.startsOn);
   const rows = new Map(dates.map((row) => [`${row.kind} ${row.key}`, row]));
+  const { months } = yearOf(head.courseId);
+  // One whose month the course has not can be worked on all the same: it stands in the nearest.
+  const monthOfProject = (month: number) => Math.min(monthOfStandard(head.courseId, month) ?? month, months.length);
   const titleOf = (slug: string) => selectOptionalExercise(slug)?.title ?? slug;
   return {
     cohort: { ...head, timeZone, paced, latePerDay, lateDays, graceMinutes },
-    months: yearOf(head.courseId).months.map(({ month, title }) => ({
+    months: months.map(({ month, title }) => ({
       month, title, begins: monthBegins(startsOn, month), set: shownRow(rows.get(`month ${month}`), startsOn),
       exercises: exercisesOf(head.courseId).filter((exercise) => exercise.month === month).map(({ slug, title: name }) => ({ slug, title: name, set: shownRow(rows.get(`exercise ${slug}`), startsOn) })),
+      projects: listProjects().filter((project) => monthOfProject(project.month) === month).map(({ slug, title: name }) => ({ slug, title: name, set: shownRow(rows.get(`project ${slug}`), startsOn) })),
     })),
     students: enrolments.map(({ user: { email, newEmail, ...user } }) => ({ ...user, email: email ?? newEmail ?? "" })),
-    extensions: extensions.flatMap(({ kind, user, givenBy, dueAt, ...extension }) => kind === "project" ? [] : [{
+    extensions: extensions.map(({ kind, user, givenBy, dueAt, ...extension }) => ({
       ...extension, kind, student: user.name, by: givenBy?.name ?? null, due: wallClock(dueAt, timeZone),
-      title: kind === "exercise" ? titleOf(extension.key) : yearOf(head.courseId).months[Number(extension.key) - 1]?.title ?? extension.key,
-    }]),
+      title: kind === "exercise" ? titleOf(extension.key) : kind === "project" ? selectOptionalProject(extension.key)?.title ?? extension.key : months[Number(extension.key) - 1]?.title ?? extension.key,
+    })),
     exams: exams.map((exam) => ({
       id: exam.id, title: exam.title, showVerdicts: exam.showVerdicts, exercises: exam.exercises.map((slug) => ({ slug, title: titleOf(slug) })),
       opens: wallClock(exam.opensAt, timeZone), closes: wallClock(exam.closesAt, timeZone), state: examState(exam, now),

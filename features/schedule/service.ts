@@ -25,7 +25,7 @@ const isEmpty = ({ opens, due, quota }: DateSet): boolean => opens === null && d
 const keyOf = ({ kind, key }: { kind: string; key: string }): string => `${kind} ${key}`;
 
 /**
- * Sets, changes and clears dates of a cohort's months and exercises, all of them or none; its students are told of what is due at another time.
+ * Sets, changes and clears dates of a cohort's months, exercises and projects, all of them or none; its students are told of what is due at another time.
  * @throws {NotFoundError} for a cohort that the viewer does not run, and for what the course does not have
  * @throws {ConflictError} when one of them is not as it was when the change began
  * @throws {ExpectedError} for what would be due before it opens

@@ -1,11 +1,11 @@
 import "server-only";
-import { deadlineIn, type ScheduledDate } from "#domain/schedule.ts";
+import { deadlineIn, type ScheduledDate, type ScheduledKind } from "#domain/schedule.ts";
 import { notify, type Notice } from "#features/notifications/service.ts";
 import { monthOf } from "#lib/catalog/courses.ts";
 import type { Transaction } from "#lib/db.ts";
 import type { LockedCohort, Viewer } from "./cohort.ts";
 
-interface ChangedItem { kind: "month" | "exercise"; key: string; title: string; month: number; slug: string | null }
+interface ChangedItem { kind: ScheduledKind; key: string; title: string; month: number; slug: string | null }
 
 /** All dates of a cohort, as deadlines are worked out from them. */
 export const selectDates = (tx: Transaction, cohortId: string): Promise<ScheduledDate[]> =>
@@ -19,7 +19,7 @@ const noPolicy = { paced: false, latePerDay: 0, lateDays: null, graceMinutes: 0,
  */
 export async function tellOfMoves(tx: Transaction, viewer: Viewer, cohort: LockedCohort, items: readonly ChangedItem[], dates: { before: readonly ScheduledDate[]; after: readonly ScheduledDate[] }): Promise<void> {
   const dueAt = (rows: readonly ScheduledDate[], item: ChangedItem): Date | null =>
-    deadlineIn({ ...cohort, ...noPolicy, dates: rows, monthOf: (kind, slug) => monthOf(cohort.courseId, kind, slug) }, { month: item.month, slug: item.slug })?.dueAt ?? null;
+    deadlineIn({ ...cohort, ...noPolicy, dates: rows, monthOf: (kind, slug) => monthOf(cohort.courseId, kind, slug) }, { month: item.month, slug: item.slug, ...item.kind === "project" ? { kind: item.kind } : {} })?.dueAt ?? null;
   const moved = items.map((item) => ({ ...item, before: dueAt(dates.before, item), after: dueAt(dates.after, item) })).filter(({ before, after }) => before?.getTime() !== after?.getTime());
   if (moved.length === 0) return;
   const students = await tx.enrolment.findMany({ where: { cohortId: cohort.id, role: "student", cohort: { archivedAt: null } }, select: { user: { select: { id: true, timeZone: true } } } });

@@ -1,10 +1,11 @@
 import "server-only";
 import { markedParts, type MarkedPart } from "#domain/search/marked.ts";
 import { knownTo, selectReader, type DiscussionReader } from "#features/discussion/queries.ts";
+import { selectOptionalLessonOf } from "#lib/catalog/courses.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
-import { selectOptionalLesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { Sight } from "./sight.ts";
 import { excerpt } from "./statement.ts";
 
 interface Row { id: string; reply: string | null; title: string; kind: "lesson" | "exercise"; slug: string; snippet: string; total: number }
@@ -41,10 +42,10 @@ export const questionsStatement = (reader: DiscussionReader, query: Prisma.Sql, 
   from best left join "Reply" as reply on reply.id = best.reply order by best.titled desc, best."activeAt" desc, best.id`;
 
 /** Questions and answers that the viewer may read, and how many there are in all. */
-export async function findQuestions(viewer: { id: string }, query: Prisma.Sql, limit: number): Promise<{ hits: QuestionHit[]; total: number }> {
+export async function findQuestions(viewer: { id: string; sight: Sight }, query: Prisma.Sql, limit: number): Promise<{ hits: QuestionHit[]; total: number }> {
   const rows = await db().$queryRaw<Row[]>(questionsStatement(await selectReader(viewer), query, limit));
   const hits = rows.map(({ id, reply, title, kind, slug, snippet }): QuestionHit => {
-    const subject = kind === "lesson" ? selectOptionalLesson(slug) : selectOptionalExercise(slug);
+    const subject = kind === "lesson" ? selectOptionalLessonOf(viewer.sight.courseId, slug) : selectOptionalExercise(slug);
     return { kind: "question", key: id, title, href: `/discussion/${id}${reply === null ? "" : `#answer-${reply}`}`, month: subject?.month ?? null, snippet: markedParts(snippet) };
   });
   return { hits, total: rows[0]?.total ?? 0 };

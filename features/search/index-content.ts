@@ -8,7 +8,7 @@ export interface Indexed {
 }
 
 /**
- * Makes the search's index what the files are: writes what is new or changed, removes what is gone, in one
+ * Makes the search's index what the files and the courses are: writes what is new or changed, removes what is gone, in one
  * transaction. Two starts at once take turns.
  */
 export async function indexContent(sources: readonly SearchSource[] = listSources()): Promise<Indexed> {
@@ -23,10 +23,10 @@ export async function indexContent(sources: readonly SearchSource[] = listSource
     if (gone.length > 0) await tx.searchDocument.deleteMany({ where: { OR: gone } });
     if (changed.length > 0) {
       await tx.$executeRaw`
-        insert into "SearchDocument" ("kind", "key", "title", "href", "month", "terms", "body", "hash")
+        insert into "SearchDocument" ("kind", "key", "courseId", "title", "href", "month", "terms", "body", "hash")
         select * from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb)
-          as entry("kind" text, "key" text, "title" text, "href" text, "month" int, "terms" text, "body" text, "hash" text)
-        on conflict ("kind", "key") do update set "title" = excluded."title", "href" = excluded."href", "month" = excluded."month",
+          as entry("kind" text, "key" text, "courseId" uuid, "title" text, "href" text, "month" int, "terms" text, "body" text, "hash" text)
+        on conflict ("kind", "key") do update set "courseId" = excluded."courseId", "title" = excluded."title", "href" = excluded."href", "month" = excluded."month",
           "terms" = excluded."terms", "body" = excluded."body", "hash" = excluded."hash"`;
     }
     return { written: changed.length, removed: gone.length };

@@ -10,12 +10,12 @@ import type { ItemState } from "#domain/year-progress.ts";
 import { listKnownItems } from "#features/curriculum/queries.ts";
 import { listMemberships, opening } from "#features/enrolments/queries.ts";
 import { listProjectLines } from "#features/projects/queries.ts";
-import { monthOf, yearOf } from "#lib/catalog/courses.ts";
+import { monthOf, selectOptionalLessonOf, yearOf } from "#lib/catalog/courses.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
-import { selectOptionalLesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { find, findAsTyped, isEmpty, noCounts, type Found, type SearchHit, type SearchOptions } from "./find.ts";
 import type { PaletteStart, SearchParameters } from "./schema.ts";
+import { selectSight, type Sight } from "./sight.ts";
 import { exactQuery, knownWordsStatement } from "./statement.ts";
 
 interface Viewer { id: string; role: Role; timeZone: string }
@@ -26,27 +26,29 @@ export interface SearchResults extends Found {
 }
 
 /** What was perhaps meant. The words of titles come before those of terms: what is near to both is meant as a title. */
-async function correct(typed: string): Promise<string | null> {
+async function correct(typed: string, sight: Sight): Promise<string | null> {
   const [found, rows] = await Promise.all([
-    db().$queryRaw<{ word: string }[]>(knownWordsStatement(wordsOf(typed))),
-    db().searchDocument.findMany({ select: { title: true, terms: true } }),
+    db().$queryRaw<{ word: string }[]>(knownWordsStatement(wordsOf(typed), sight)),
+    db().searchDocument.findMany({ where: { OR: [{ courseId: null }, { key: { in: [...sight.shown] } }] }, select: { title: true, terms: true } }),
   ]);
   return corrected(typed, [...rows.map(({ title }) => title), ...rows.map(({ terms }) => terms)], new Set(found.map(({ word }) => word)));
 }
 
 /**
- * What the course has on `typed`, and the viewer's own notes; when that is nothing, what it has on the words
+ * What the viewer's course has on `typed`, and their own notes; when that is nothing, what it has on the words
  * that were perhaps meant.
  */
 export async function search(viewer: { id: string }, typed: string, options: SearchOptions): Promise<SearchResults> {
   const parsed = parseSearch(typed);
   if (parsed === null) return { hits: [], counts: noCounts(), meant: null };
-  const found = await findAsTyped(viewer, parsed, options);
+  const sight = await selectSight(viewer);
+  const searcher = { id: viewer.id, sight };
+  const found = await findAsTyped(searcher, parsed, options);
   if (!isEmpty(found.counts)) return { ...found, meant: null };
-  const meant = await correct(typed);
+  const meant = await correct(typed, sight);
   const instead = meant === null ? null : parseSearch(meant);
   if (meant === null || instead === null) return { ...found, meant: null };
-  const results = await find(viewer, exactQuery(instead), options);
+  const results = await find(searcher, exactQuery(instead), options);
   return { ...results, meant: isEmpty(results.counts) ? null : meant };
 }
 
@@ -82,7 +84,7 @@ export async function selectSearchPage(viewer: Viewer, { q, kind }: SearchParame
   const lines = hits.map((hit): SearchLine => {
     const { state = null, minutes = null } = facts.get(`${hit.kind} ${hit.key}`) ?? {};
     const paced = hit.kind === "lesson" || hit.kind === "exercise" || hit.kind === "project";
-    const opens = paced && hit.month !== null ? opening({ ...viewer, memberships }, { month: hit.month, slug: hit.kind === "exercise" ? hit.key : null, lesson: hit.kind === "lesson" ? hit.key : undefined }, now) : null;
+    const opens = paced && hit.month !== null ? opening({ ...viewer, memberships }, { month: hit.month, slug: hit.kind === "lesson" ? null : hit.key, ...hit.kind === "lesson" ? { lesson: hit.key } : hit.kind === "project" ? { kind: hit.kind } : {} }, now) : null;
     // What is closed is named, and not quoted.
     return { ...hit, state, minutes, opens, snippet: opens === null ? hit.snippet : [] };
   });
@@ -101,8 +103,8 @@ export async function selectPaletteStart(viewer: { id: string; timeZone: string 
   ]);
   const newest = draft !== null && (attempt === null || draft.updatedAt > attempt.lastAttemptAt) ? draft : attempt;
   const exercise = newest === null ? null : exerciseById(newest.exerciseId);
-  const lesson = lessonRow === null ? null : selectOptionalLesson(lessonRow.lesson);
   const courseId = cohort?.courseId ?? null;
+  const lesson = lessonRow === null ? null : selectOptionalLessonOf(courseId, lessonRow.lesson);
   const { months } = yearOf(courseId);
   const number = cohort === undefined ? null : cohortMonth(cohort.startsOn, dayAt(now, viewer.timeZone), months.length);
   const month = number ?? (exercise && monthOf(courseId, "exercise", exercise.slug)) ?? (lesson && monthOf(courseId, "lesson", lesson.slug)) ?? null;

@@ -3,6 +3,7 @@ import { documentKinds, type DocumentKind } from "#domain/search/kinds.ts";
 import { markEnd, markStart } from "#domain/search/marked.ts";
 import type { ParsedSearch } from "#domain/search/parse-search.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { standardSight, visibleTo, type Sight } from "./sight.ts";
 
 export interface HitRow {
   kind: DocumentKind;
@@ -33,6 +34,8 @@ export interface Wanted {
   /** At most so many of each kind. */
   ofEach?: number;
   snippets?: boolean;
+  /** Whose texts of courses are among it; left out: nobody's. */
+  sight?: Sight;
 }
 
 /** PostgreSQL's words for how a snippet is cut. */
@@ -42,7 +45,7 @@ const headline = `StartSel=${markStart}, StopSel=${markEnd}, MinWords=12, MaxWor
 export const excerpt = (column: Prisma.Sql, query: Prisma.Sql): Prisma.Sql => Prisma.sql`ts_headline('english', ${column}, ${query}, ${headline})`;
 
 /** What matches, best first, the course's own before what is as good elsewhere: `HitRow`s. Snippets are cut for those alone that are shown. */
-export function hitsStatement(query: Prisma.Sql, { kinds = documentKinds, limit, ofEach = limit, snippets = false }: Wanted): Prisma.Sql {
+export function hitsStatement(query: Prisma.Sql, { kinds = documentKinds, limit, ofEach = limit, snippets = false, sight = standardSight }: Wanted): Prisma.Sql {
   return Prisma.sql`
     select "kind", "key", "title", "href", "month", ${snippets ? excerpt(Prisma.sql`"body"`, query) : Prisma.sql`null`} as "snippet"
     from (
@@ -50,7 +53,7 @@ export function hitsStatement(query: Prisma.Sql, { kinds = documentKinds, limit,
         select *, row_number() over (partition by "kind" order by "rank" desc, "month", "title", "key") as "place"
         from (
           select "kind", "key", "title", "href", "month", "body", ts_rank_cd('{0.02, 0.1, 0.4, 1}', ${weighed}, ${query}, 1) * case "kind" when 'resource' then 0.5 else 1 end as "rank"
-          from "SearchDocument" where ${indexed} @@ ${query} ${kinds.length === documentKinds.length ? Prisma.empty : Prisma.sql`and "kind" in (${Prisma.join(kinds)})`}
+          from "SearchDocument" where ${indexed} @@ ${query} and ${visibleTo(sight)} ${kinds.length === documentKinds.length ? Prisma.empty : Prisma.sql`and "kind" in (${Prisma.join(kinds)})`}
         ) as "found"
       ) as "placed" where "place" <= ${ofEach}
       order by "rank" desc, "month", "title", "kind" desc, "key" limit ${limit}
@@ -58,11 +61,11 @@ export function hitsStatement(query: Prisma.Sql, { kinds = documentKinds, limit,
 }
 
 /** How many of each kind match. */
-export const countsStatement = (query: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`select "kind", count(*)::int as "count" from "SearchDocument" where ${indexed} @@ ${query} group by "kind"`;
+export const countsStatement = (query: Prisma.Sql, sight: Sight = standardSight): Prisma.Sql =>
+  Prisma.sql`select "kind", count(*)::int as "count" from "SearchDocument" where ${indexed} @@ ${query} and ${visibleTo(sight)} group by "kind"`;
 
 /** Which of these words, or beginnings of words, are found anywhere; what is never looked for ("the") counts as found. */
-export const knownWordsStatement = (words: readonly string[]): Prisma.Sql => Prisma.sql`
+export const knownWordsStatement = (words: readonly string[], sight: Sight = standardSight): Prisma.Sql => Prisma.sql`
   select "word" from unnest(${words}::text[]) as "word"
   where numnode(to_tsquery('english', "word" || ':*')) = 0
-    or exists (select 1 from "SearchDocument" where ${indexed} @@ to_tsquery('english', "word" || ':*'))`;
+    or exists (select 1 from "SearchDocument" where ${indexed} @@ to_tsquery('english', "word" || ':*') and ${visibleTo(sight)})`;

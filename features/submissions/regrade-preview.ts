@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { Role } from "#domain/accounts.ts";
 import { ConflictError, NotFoundError } from "#domain/errors.ts";
 import { storable } from "#domain/storable.ts";
-import { verdictKindSchema, verdictSchema, type Verdict, type VerdictKind } from "#domain/verdict.ts";
+import { verdictKindSchema, verdictSchema, type VerdictKind } from "#domain/verdict.ts";
 import { awardAchievements } from "#features/achievements/award-achievements.ts";
 import { recordChange } from "#features/audit/service.ts";
-import { requireInstructor } from "#features/enrolments/queries.ts";
+import { requireInstructor, taughtBy } from "#features/enrolments/queries.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { enqueueRegrade } from "#lib/queue/enqueue.ts";
@@ -57,7 +57,8 @@ type Row = z.output<typeof rowsSchema>[number];
 
 export interface RegradeChange {
   submissionId: string;
-  student: { id: string; name: string };
+  /** The name is null for somebody whom the viewer does not teach. */
+  student: { id: string; name: string | null };
   before: { kind: VerdictKind; score: number };
   after: { kind: VerdictKind; score: number };
 }
@@ -92,11 +93,13 @@ export async function selectOptionalPreview(viewer: Viewer, exerciseId: string):
   if (!batch) return null;
   const { appliedById, ...facts } = batch;
   const rows = await readRows(db(), batch.id);
+  const mine = await db().user.findMany({ where: { AND: [{ id: { in: rows.map(({ userId }) => userId) } }, taughtBy(viewer)] }, select: { id: true } });
+  const taught = new Set(mine.map(({ id }) => id));
   return {
     ...facts, applied: appliedById !== null,
     total: rows.length, done: rows.filter(({ finished }) => finished).length,
     failed: rows.filter(({ finished, after }) => finished && after === null).length,
-    changes: rows.flatMap(changeOf),
+    changes: rows.flatMap(changeOf).map(({ student, ...change }) => ({ ...change, student: taught.has(student.id) ? student : { ...student, name: null } })),
   };
 }
 

@@ -12,6 +12,7 @@ import { courseIn, listMemberships, opening } from "#features/enrolments/queries
 import { selectOptionalTodayAnnouncement, type TodayAnnouncement } from "#features/announcements/queries.ts";
 import { selectHabitsToday } from "#features/habits/queries.ts";
 import { selectPaperWeek } from "#features/papers/queries.ts";
+import { listDueProjects } from "#features/projects/queries.ts";
 import { listAchievements } from "#lib/catalog/achievements.ts";
 import { yearOf } from "#lib/catalog/courses.ts";
 import { exerciseById } from "#lib/catalog/exercises.ts";
@@ -48,7 +49,7 @@ export interface TodayView {
   cohort: { name: string; startsOn: Day } | null;
   /** Null for somebody in no cohort, before its start and after its year. */
   week: WeekView | null;
-  /** Exercises that are due within a week or late, and exams, the next first. */
+  /** Exercises and projects that are due within a week or late, and exams, the next first. */
   due: DueSoon;
   answers: Answer[];
   /** The newest that the viewer has neither read nor put away. */
@@ -70,7 +71,7 @@ const mostTouches = 8;
 
 /** Everything on the page of today, read side by side. */
 export async function selectToday(viewer: Viewer, now = new Date()): Promise<TodayView> {
-  const [items, memberships, touches, answers, award, active, habits, papers, announcement] = await Promise.all([
+  const [items, memberships, touches, answers, award, active, habits, papers, announcement, projects] = await Promise.all([
     listItems(viewer),
     listMemberships(viewer),
     listTouches(viewer),
@@ -80,6 +81,7 @@ export async function selectToday(viewer: Viewer, now = new Date()): Promise<Tod
     selectHabitsToday(viewer, now),
     selectPaperWeek(viewer, now),
     selectOptionalTodayAnnouncement(viewer, now),
+    listDueProjects(viewer, now),
   ]);
   const day = dayAt(now, viewer.timeZone);
   const person = { ...viewer, memberships };
@@ -96,7 +98,7 @@ export async function selectToday(viewer: Viewer, now = new Date()): Promise<Tod
     step: nextStep(ordered, touches, now),
     opening: locked < 0 ? null : { month: locked + 1, day: opens[locked] ?? day },
     week: week && viewWeek(week, year.months[week.month - 1].title, itemsInOrder(week.month, asked)),
-    due: dueSoon(asked, now),
+    due: dueSoon(asked, now, projects),
     award: award && { text: listAchievements().find(({ id }) => id === award.achievement)?.text ?? award.achievement, at: award.awardedAt },
     streak: currentStreak(active, day),
     isNew: touches.length === 0,

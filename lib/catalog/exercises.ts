@@ -2,12 +2,13 @@ import "server-only";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { withAssetAddresses } from "#domain/challenge-assets.ts";
+import type { ChangeNote } from "#domain/change-note.ts";
 import { InvalidFileError } from "#domain/errors.ts";
 import { parseExerciseFacts, slugSchema, type ExerciseFacts } from "#domain/exercise.ts";
 import { givenFolder, givenModules } from "#domain/given-files.ts";
 import { logger } from "../logger.ts";
 import { cachedUntilChanged } from "./cached.ts";
-import { listPublished, publishedIndex } from "./published.ts";
+import { changeIn, listPublished, publishedIndex } from "./published.ts";
 import { exercisesDir, filesIn, foldersIn, monthOfFolder, noSuch, readText, shownPath } from "./files.ts";
 
 export interface Hint {
@@ -33,6 +34,8 @@ export interface Exercise extends ExerciseFacts {
   folder: string;
   /** The published version of a challenge that was written in the browser; null for an exercise on disk. */
   published: number | null;
+  /** What was new in that version, from the second on. */
+  change: ChangeNote | null;
 }
 
 /**
@@ -54,7 +57,7 @@ export function parseHints(text: string, file: string): Hint[] {
 const readGiven = (dir: string): Record<string, string> =>
   existsSync(dir) ? givenModules(filesIn(dir, ".ts").map((name) => [`${givenFolder}/${name}`, readText(path.join(dir, name))])) : {};
 
-function readExercise(dir: string, month: number, published: number | null = null): Exercise {
+function readExercise(dir: string, month: number, { published, change }: Pick<Exercise, "published" | "change"> = { published: null, change: null }): Exercise {
   const shown = shownPath(dir);
   const slug = path.basename(dir);
   if (!slugSchema.safeParse(slug).success) throw new InvalidFileError(`${shown}: the folder's name is the slug: lower-case words joined by hyphens.`);
@@ -70,15 +73,16 @@ function readExercise(dir: string, month: number, published: number | null = nul
     given: readGiven(path.join(dir, givenFolder)),
     folder: shown,
     published,
+    change,
   };
 }
 
 /** Challenges that were published in the studio. One that cannot be read, or whose name is taken on disk, is left out and logged: it must not take the site with it. */
 function readPublished(taken: readonly Exercise[]): Exercise[] {
   const known = new Set(taken.flatMap(({ slug, id }) => [slug, id]));
-  return listPublished().flatMap(({ folder, month, number, slug }) => {
+  return listPublished().flatMap(({ folder, month, number, slug, ...told }) => {
     try {
-      const exercise = readExercise(folder, month, number);
+      const exercise = readExercise(folder, month, { published: number, change: number > 1 ? changeIn(told) : null });
       if (!known.has(exercise.slug) && !known.has(exercise.id)) return [exercise];
       logger.error({ slug }, "a published challenge has the name or the id of an exercise on disk: it is not shown");
     } catch (error) {

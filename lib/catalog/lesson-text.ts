@@ -1,4 +1,5 @@
 import "server-only";
+import type { ChangeNote } from "#domain/change-note.ts";
 import { InvalidFileError } from "#domain/errors.ts";
 import { parseLesson, type LessonFacts } from "#domain/lesson.ts";
 import { nearest } from "#domain/nearest.ts";
@@ -20,6 +21,8 @@ export interface Lesson extends Omit<LessonFacts, "resources"> {
   sources: readonly LessonSource[];
   /** From the project's root, for messages to authors. */
   file: string;
+  /** What was new in a course's text when it took the place of another; null for one on disk. */
+  change: ChangeNote | null;
 }
 
 /**
@@ -43,5 +46,5 @@ export function lessonFrom(text: string, { slug, shown }: { slug: string; shown:
     }
     return { title: known.title, kind: known.kind, url: known.url ?? null };
   });
-  return { ...facts, slug, readability: readability(facts.body), sources, file: shown };
+  return { ...facts, slug, readability: readability(facts.body), sources, file: shown, change: null };
 }

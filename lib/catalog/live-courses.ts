@@ -7,6 +7,7 @@ import { logger } from "../logger.ts";
 import { cachedUntilChanged } from "./cached.ts";
 import { readText } from "./files.ts";
 import { lessonFrom, type Lesson } from "./lesson-text.ts";
+import { changeIn, noteFields } from "./published.ts";
 import { roadmap } from "./roadmap.ts";
 
 /**
@@ -18,12 +19,12 @@ export const coursesDir = (): string => path.resolve(/* turbopackIgnore: true */
 export const coursesIndex = (): string => path.join(coursesDir(), "live.json");
 export const lessonTextFile = (versionId: string): string => path.join(coursesDir(), "texts", `${versionId}.md`);
 
-export const indexSchema = z.array(z.strictObject({
+const indexSchema = z.array(z.object({
   id: z.uuid(),
   title: z.string(),
   /** Null: the standard year. One that this release cannot read is left out. */
   plan: coursePlanSchema.nullable().catch(null),
-  lessons: z.array(z.strictObject({ slug: z.string(), number: z.int(), versionId: z.uuid() })),
+  lessons: z.array(z.object({ slug: z.string(), number: z.int(), versionId: z.uuid(), ...noteFields })),
 }));
 
 export interface LiveCourse {
@@ -43,10 +44,11 @@ export const parseCourseLesson = (text: string, { slug, shown }: { slug: string;
   lessonFrom(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"), { slug, shown }, roadmap());
 
 /** One that cannot be read is left out and logged: it must not take the site with it. */
-function readTexts(course: { title: string; lessons: readonly { slug: string; versionId: string }[] }): Map<string, Lesson> {
-  return new Map(course.lessons.flatMap(({ slug, versionId }): [string, Lesson][] => {
+function readTexts(course: Pick<z.infer<typeof indexSchema>[number], "title" | "lessons">): Map<string, Lesson> {
+  return new Map(course.lessons.flatMap(({ slug, versionId, ...told }): [string, Lesson][] => {
     try {
-      return [[slug, parseCourseLesson(readText(lessonTextFile(versionId)), { slug, shown: `${course.title}/${slug}.md` })]];
+      // A first version too may have taken the place of a text that was read: the standard lesson's.
+      return [[slug, { ...parseCourseLesson(readText(lessonTextFile(versionId)), { slug, shown: `${course.title}/${slug}.md` }), change: changeIn(told) }]];
     } catch (error) {
       logger.error({ err: error, course: course.title, slug }, "a course's lesson cannot be read: it is not shown");
       return [];
@@ -65,14 +67,22 @@ function readIndex(): z.infer<typeof indexSchema> {
 
 const courses = cachedUntilChanged(() => [], () => {
   const list = readIndex().map(({ id, title, plan, lessons }): LiveCourse => ({ id, title, plan, lessons: readTexts({ title, lessons }) }));
-  return { byId: new Map(list.map((course) => [course.id, course])), lessons: new Map(list.flatMap((course) => [...course.lessons])) };
+  // The oldest course with a slug, the first of the list, has it for everybody else: a copy that is published later must not change what they read.
+  const lessons = new Map(list.toReversed().flatMap((course) => [...course.lessons].map(([slug, lesson]) => [slug, { lesson, courseId: course.id }] as const)));
+  return { list, byId: new Map(list.map((course) => [course.id, course])), lessons };
 }, () => [coursesIndex()]);
 
 /** What is live of a course that differs from the standard year; null for any other. The same object until something changes. */
 export const liveCourse = (courseId: string | null): LiveCourse | null => courseId === null ? null : courses().byId.get(courseId) ?? null;
 
-/** Lessons that courses have written, those in place of standard ones too. */
-export const listCourseLessons = (): Lesson[] => [...courses().lessons.values()];
+/** Every course that differs from the standard year, the oldest first. */
+export const listLiveCourses = (): readonly LiveCourse[] => courses().list;
 
-/** A lesson of this slug that some course has written; null when none has. */
-export const lessonOfAnyCourse = (slug: string): Lesson | null => courses().lessons.get(slug) ?? null;
+/** Lessons that courses have written, those in place of standard ones too; where several have one of a slug, the oldest course's. */
+export const listCourseLessons = (): Lesson[] => [...courses().lessons.values()].map(({ lesson }) => lesson);
+
+/** The lesson of this slug that some course has written, the oldest of them; null when none has. */
+export const lessonOfAnyCourse = (slug: string): Lesson | null => courses().lessons.get(slug)?.lesson ?? null;
+
+/** The course of which `lessonOfAnyCourse` gives the text. */
+export const courseOfLesson = (slug: string): string | null => courses().lessons.get(slug)?.courseId ?? null;

@@ -2,6 +2,7 @@ import "server-only";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import type { ChangeNote } from "#domain/change-note.ts";
 
 /**
  * Published challenges as folders, so that they are read as those on disk are. The database has them; each machine
@@ -11,7 +12,14 @@ import { z } from "zod";
 export const publishedDir = (): string => path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? ".data", "challenges");
 export const publishedIndex = (): string => path.join(publishedDir(), "live.json");
 
-const liveSchema = z.array(z.strictObject({ slug: z.string(), month: z.int(), number: z.int(), hash: z.string() }));
+/** Of a version, in an index: one that an earlier release wrote says neither. */
+export const noteFields = { note: z.string().default(""), publishedAt: z.iso.datetime().nullable().default(null) };
+
+/** What was new in a version, for who knew what it replaced; null where there is nothing to tell. */
+export const changeIn = ({ note, publishedAt }: { note: string; publishedAt: string | null }): ChangeNote | null =>
+  note === "" || publishedAt === null ? null : { note, publishedAt: new Date(publishedAt) };
+
+const liveSchema = z.array(z.object({ slug: z.string(), month: z.int(), number: z.int(), hash: z.string(), ...noteFields }));
 export type Live = z.infer<typeof liveSchema>[number];
 
 export interface Published extends Live {

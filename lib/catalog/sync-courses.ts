@@ -7,7 +7,7 @@ import { coursesDir, coursesIndex, lessonTextFile } from "./live-courses.ts";
 
 const rowsSchema = z.array(z.object({
   id: z.uuid(), title: z.string(), plan: z.unknown(),
-  lessons: z.array(z.object({ slug: z.string(), number: z.int(), versionId: z.uuid() })),
+  lessons: z.array(z.object({ slug: z.string(), number: z.int(), versionId: z.uuid(), note: z.string(), publishedAt: z.iso.datetime() })),
 }));
 
 /**
@@ -19,14 +19,15 @@ export async function syncCourses(): Promise<boolean> {
     with plans as (
       select distinct on ("courseId") "courseId", plan from "CourseVersion" order by "courseId", number desc
     ), texts as (
-      select distinct on (version."lessonId") lesson."courseId", lesson.slug, version.number, version.id as "versionId", version."withdrawnAt"
+      select distinct on (version."lessonId") lesson."courseId", lesson.slug, version.number, version.id as "versionId", version."withdrawnAt", version.note,
+        to_char(version."publishedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"
       from "CourseLessonVersion" as version join "CourseLesson" as lesson on lesson.id = version."lessonId"
       order by version."lessonId", version.number desc
     )
     select course.id, course.title, plans.plan, coalesce(own.lessons, '[]') as lessons
     from "Course" as course left join plans on plans."courseId" = course.id
     left join (
-      select "courseId", json_agg(json_build_object('slug', slug, 'number', number, 'versionId', "versionId") order by slug) as lessons
+      select "courseId", json_agg(json_build_object('slug', slug, 'number', number, 'versionId', "versionId", 'note', note, 'publishedAt', "publishedAt") order by slug) as lessons
       from texts where "withdrawnAt" is null group by "courseId"
     ) as own on own."courseId" = course.id
     where plans.plan is not null or own.lessons is not null order by course.id`);

@@ -9,7 +9,7 @@ import { checkEveryMs } from "./cached.ts";
 import { syncCourses } from "./sync-courses.ts";
 import { folderOf, publishedDir, publishedIndex, type Live } from "./published.ts";
 
-const versionsSchema = z.array(z.object({ slug: z.string(), month: z.int(), number: z.int(), hash: z.string(), withdrawn: z.boolean(), versionId: z.uuid() }));
+const versionsSchema = z.array(z.object({ slug: z.string(), month: z.int(), number: z.int(), hash: z.string(), withdrawn: z.boolean(), versionId: z.uuid(), note: z.string(), publishedAt: z.date() }));
 const filesSchema = z.record(z.string(), z.string());
 
 /**
@@ -19,16 +19,16 @@ const filesSchema = z.record(z.string(), z.string());
 export async function syncPublished(): Promise<boolean> {
   const newest = versionsSchema.parse(await db().$queryRaw`
     select distinct on (version."challengeId") challenge.slug, challenge.month, version.number, version."filesHash" as hash,
-      version."withdrawnAt" is not null as withdrawn, version.id as "versionId"
+      version."withdrawnAt" is not null as withdrawn, version.id as "versionId", version.note, version."publishedAt"
     from "ChallengeVersion" as version join "Challenge" as challenge on challenge.id = version."challengeId"
     order by version."challengeId", version.number desc`);
-  const live = newest.filter(({ withdrawn }) => !withdrawn);
+  const live = newest.filter(({ withdrawn }) => !withdrawn).map((version) => ({ ...version, publishedAt: version.publishedAt.toISOString() }));
   for (const version of live) {
     if (existsSync(folderOf(version))) continue;
     const { files } = await db().challengeVersion.findUniqueOrThrow({ where: { id: version.versionId }, select: { files: true } });
     write(version, filesSchema.parse(files));
   }
-  const index = JSON.stringify(live.map(({ slug, month, number, hash }): Live => ({ slug, month, number, hash })).sort((a, b) => a.slug.localeCompare(b.slug, "en")));
+  const index = JSON.stringify(live.map(({ slug, month, number, hash, note, publishedAt }): Live => ({ slug, month, number, hash, note, publishedAt })).sort((a, b) => a.slug.localeCompare(b.slug, "en")));
   const file = publishedIndex();
   if (existsSync(file) ? readFileSync(file, "utf8") === index : live.length === 0) return false;
   mkdirSync(publishedDir(), { recursive: true });

@@ -3,24 +3,36 @@ import type { Root as HtmlRoot } from "hast";
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { ExpectedError, InvalidFileError } from "#domain/errors.ts";
-import { resolveLink } from "./links.ts";
+import { optionalLink, resolveLink } from "./links.ts";
 
 /**
  * Whose text it is. A file of the catalogue may use directives, and what is wrong in it is an error
  * that names the file. A person's text is untrusted: plain Markdown with formulas and code, no
- * pictures, and what is wrong in it is shown as it was written.
+ * pictures, and what is wrong in it is shown as it was written. A file is `published` where students read it: what it
+ * leads to may have been taken away since it was checked, and that must not take the page along.
  */
-export type MarkdownOrigin = { file: string } | { person: true };
+export type MarkdownOrigin = { file: string; published?: boolean } | { person: true };
+
+/** Says of a link that its target is gone; components/markdown/prose.tsx draws its text with a remark. */
+const gone = { hProperties: { dataGone: "true" } };
 
 /**
  * Leads our own links to their pages and lets pictures of this site pass: one from elsewhere would
  * tell its host who reads the page.
- * @throws {InvalidFileError} in a file: a link that leads nowhere, a picture from elsewhere
+ * @param leads gets where each link of ours leads, null for nowhere
+ * @throws {InvalidFileError} in a file: a link that leads nowhere, unless it is published; a picture from elsewhere
  */
-export function remarkAddresses(origin: MarkdownOrigin) {
+export function remarkAddresses(origin: MarkdownOrigin, leads: Map<string, string | null>) {
   return (tree: Root) => {
+    const missing = new Set<string>();
     visit(tree, (node: Nodes, index, parent) => {
-      if (node.type === "link" || node.type === "definition") node.url = address(node.url, origin);
+      if (node.type === "link" || node.type === "definition") {
+        const leadsTo = address(node.url, origin);
+        if (leadsTo !== node.url) leads.set(node.url, leadsTo);
+        if (leadsTo !== null) node.url = leadsTo;
+        else if (node.type === "definition") missing.add(node.identifier);
+        else node.data = { ...node.data, ...gone };
+      }
       if (node.type !== "image" && node.type !== "imageReference") return;
       if ("file" in origin) {
         if (node.type === "image" && /^\/(?!\/)/.test(node.url)) return;
@@ -28,10 +40,13 @@ export function remarkAddresses(origin: MarkdownOrigin) {
       }
       if (parent && index !== undefined) parent.children[index] = { type: "text", value: node.alt ?? "" };
     });
+    if (missing.size > 0) visit(tree, "linkReference", (node) => { if (missing.has(node.identifier)) node.data = { ...node.data, ...gone }; });
   };
 }
 
-function address(url: string, origin: MarkdownOrigin): string {
+/** Null for nowhere, in what is published. */
+function address(url: string, origin: MarkdownOrigin): string | null {
+  if ("file" in origin && origin.published) return optionalLink(url);
   try {
     return resolveLink(url);
   } catch (error) {

@@ -14,6 +14,7 @@ import { InvalidFileError } from "#domain/errors.ts";
 import { rehypeExternalLinks, remarkAddresses, type MarkdownOrigin } from "./addresses.ts";
 import { remarkDirectives } from "./directives.ts";
 import { rehypeHighlight } from "./highlight.ts";
+import { optionalLink } from "./links.ts";
 import { rehypeQuestions } from "./questions.ts";
 import { schema } from "./schema.ts";
 import { textOf } from "./text-of.ts";
@@ -40,17 +41,17 @@ const toHtml = (origin: MarkdownOrigin): RehypeOptions => ({
   },
 });
 
-/** A formula that KaTeX cannot read ends the rendering of a file; a person's is shown in its error colour. */
+/** A formula that KaTeX cannot read ends the rendering of a file; a person's, or one of what is published already, is shown in its error colour. */
 const rehypeRefuseMessages: Plugin<[MarkdownOrigin], Root> = (origin) => (_tree, source) => {
   const [first] = source.messages;
-  if (!first || !("file" in origin)) return;
+  if (!first || !("file" in origin) || origin.published) return;
   const why = first.cause instanceof Error ? first.cause.message : first.reason;
   throw new InvalidFileError(`${origin.file}: a formula (line ${first.line ?? "?"} of the text) cannot be read. ${why}`);
 };
 
 // Text becomes a sanitised tree first: only then do formulas and highlighting add their own elements.
-function readMarkdown(text: string, origin: MarkdownOrigin): Root {
-  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkAddresses, origin);
+function readMarkdown(text: string, origin: MarkdownOrigin, leads: Map<string, string | null>): Root {
+  const reader = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkAddresses, origin, leads);
   const safe = "file" in origin
     ? reader.use(remarkDirective).use(remarkDirectives, origin).use(remarkRehype, toHtml(origin)).use(rehypeQuestions, origin)
     : reader.use(remarkRehype, toHtml(origin));
@@ -87,20 +88,24 @@ function outline(tree: Root): Pick<RenderedMarkdown, "headings" | "figures"> {
   return { headings, figures };
 }
 
-const kept = new Map<string, { text: string; rendered: RenderedMarkdown }>();
+const kept = new Map<string, { text: string; rendered: RenderedMarkdown; leads: ReadonlyMap<string, string | null> }>();
+
+/** What it links to may come and go while the text stays. */
+const leadAsBefore = (leads: ReadonlyMap<string, string | null>): boolean => [...leads].every(([url, before]) => optionalLink(url) === before);
 
 /**
  * Markdown to a tree of safe HTML: GitHub's syntax, formulas as KaTeX with MathML, highlighted code,
- * the directives of docs/lessons.md in files. A file's result is kept until its text changes.
- * @throws {InvalidFileError} in a file only: an unknown directive, a link that leads nowhere, a formula that cannot be read
+ * the directives of docs/lessons.md in files. A file's result is kept until its text or one of its targets changes.
+ * @throws {InvalidFileError} in a file only: an unknown directive; where it is not published yet, a link that leads nowhere, a formula that cannot be read
  */
 export function renderMarkdown(text: string, origin: MarkdownOrigin): RenderedMarkdown {
-  const key = "file" in origin && process.env.NODE_ENV === "production" ? origin.file : null;
+  const key = "file" in origin && process.env.NODE_ENV === "production" ? `${origin.published ? "published " : ""}${origin.file}` : null;
   const before = key === null ? undefined : kept.get(key);
-  if (before?.text === text) return before.rendered;
-  const safe = readMarkdown(text, origin);
+  if (before?.text === text && leadAsBefore(before.leads)) return before.rendered;
+  const leads = new Map<string, string | null>();
+  const safe = readMarkdown(text, origin, leads);
   const { headings, figures } = outline(safe);
   const rendered = { tree: drawFormulasAndCode(safe, origin), headings, figures };
-  if (key !== null) kept.set(key, { text, rendered });
+  if (key !== null) kept.set(key, { text, rendered, leads });
   return rendered;
 }

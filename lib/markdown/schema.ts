@@ -14,7 +14,7 @@ export const schema: Options = {
     "img", "input", "li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
   ],
   attributes: {
-    a: ["href", "title", "dataFootnoteBackref", "dataFootnoteRef", "ariaLabel", "ariaDescribedBy", ["id", /^user-content-/], ["className", "data-footnote-backref"]],
+    a: ["href", "title", "dataFootnoteBackref", "dataFootnoteRef", "dataGone", "ariaLabel", "ariaDescribedBy", ["id", /^user-content-/], ["className", "data-footnote-backref"]],
     aside: ["dataTone"],
     code: [["className", /^language-[\w-]+$/, "math-inline", "math-display"]],
     div: ["dataPart", "dataCorrect", "dataLabel"],

@@ -12,7 +12,7 @@ export interface SeededDesk {
 }
 
 /** A UUID (version 4 by its form) that is the same for each run. @param text an expression */
-const uuidOf = (text: string): string => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
+export const uuidOf = (text: string): string => `overlay(overlay(md5(${text}) placing '4' from 13) placing '8' from 17)::uuid`;
 
 /**
  * Makes one cohort with its mentor, in which every student has tried every exercise: progress, submissions over the last ten months, more
@@ -57,9 +57,13 @@ export async function fillDeskCohort(client: pg.Client, catalogue: readonly { id
         insert into "GradingJob" (id, mode, "userId", "exerciseId", "exerciseSlug", "submissionId", seed, "createdAt", attempt, "finishedAt")
         select job, 'submit', "userId", "exerciseId", "exerciseSlug", id, 1, "createdAt", 1, "createdAt" from newest
       )
-      insert into "Verdict" (id, "gradingJobId", "submissionId", kind, score, "maxScore", "durationMs", detail, "createdAt")
-      select gen_random_uuid(), job, newest.id, case when progress."acceptedAt" = newest."createdAt" then 'accepted' else 'wrong_answer' end, 5, 10, 3, '{}', newest."createdAt"
-      from newest join "ExerciseProgress" as progress on progress."userId" = newest."userId" and progress."exerciseId" = newest."exerciseId"`, [sizes.verdicts]],
+      insert into "Verdict" (id, "gradingJobId", "submissionId", kind, score, "maxScore", "durationMs", mistake, detail, "createdAt")
+      select gen_random_uuid(), job, id, case when accepted then 'accepted' else 'wrong_answer' end, case when accepted then 10 else floor(luck * 10) end, 10, 3,
+        case when not accepted and luck < 0.3 then 'mistake-' || floor(luck * 10) end, case when not accepted and luck < 0.3 then '{"mistake": {"message": "Look again."}}' else '{}' end::jsonb, "createdAt"
+      from (
+        select newest.*, random() as luck, coalesce(progress."acceptedAt" = newest."createdAt", false) as accepted
+        from newest join "ExerciseProgress" as progress on progress."userId" = newest."userId" and progress."exerciseId" = newest."exerciseId"
+      ) as judged`, [sizes.verdicts]],
     ["triggers", "set session_replication_role = default"],
     ["statistics", `vacuum analyze "User", "Enrolment", "ExerciseProgress", "Submission", "Verdict", "GradingJob"`],
   ];

@@ -1,8 +1,7 @@
 // npm run bench:queue -- [--workers 1] [--gradings 600]: what one grading costs on its way through the queue, in processor time,
 // so that the figures hold on a machine that does other things as well (Linux).
-import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
@@ -10,6 +9,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { root } from "../../bin/steps/paths.ts";
 import { testDatabases } from "../../bin/steps/test-database.ts";
+import { parentOf, processorSeconds, withChildren } from "./processor.ts";
 
 const { values } = parseArgs({ options: { workers: { type: "string", default: "1" }, gradings: { type: "string", default: "600" }, students: { type: "string", default: "30" } } });
 const [workers, gradings, students] = [values.workers, values.gradings, values.students].map(Number);
@@ -27,24 +27,6 @@ const { selectExercise } = await import("#lib/catalog/exercises.ts");
 const { makePerson } = await import("#tests/factories/people.ts");
 const { end, endAll, forkRealWorker } = await import("#tests/factories/processes.ts");
 
-const ticksPerSecond = Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf8" }));
-
-/** Processor seconds of a process, and of its children that have ended. */
-function processorSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / ticksPerSecond;
-}
-
-const childrenOf = (parent: number): number[] => readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-  try {
-    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[1]) === parent;
-  } catch {
-    return false;
-  }
-});
-const withChildren = (pid: number): number => [pid, ...childrenOf(pid)].reduce((sum, each) => sum + processorSeconds(each), 0);
-
-const parentOf = (pid: number): number => Number(readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")[1]);
 const quantile = (sorted: readonly number[], q: number): number => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 
 try {

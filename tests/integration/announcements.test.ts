@@ -74,14 +74,16 @@ describe("an announcement", () => {
     assert.equal((await selectAnnouncements(ada, 1)).total, 1);
   });
 
-  it("a thousand students are told within seconds", async () => {
+  it("a thousand students are told by a few statements", async () => {
     const { id, moses } = await school();
     const people = await db().user.createManyAndReturn({ data: Array.from({ length: 1000 }, () => ({ name: "Many", email: `${randomUUID()}@example.org` })), select: { id: true } });
     await db().enrolment.createMany({ data: people.map((person) => ({ userId: person.id, cohortId: id })) });
-    const began = Date.now();
-    await say(moses, id);
-    assert.ok(Date.now() - began < 5000, `${Date.now() - began} ms`);
-    assert.equal(await db().notification.count({ where: { userId: { in: people.map((person) => person.id) }, kind: "announcement" } }), 1000);
+    const made = await say(moses, id);
+    // PostgreSQL numbers the statements of a transaction and keeps the number with each row.
+    const [{ rows, statements }] = await db().$queryRaw<[{ rows: number; statements: number }]>`
+      select count(*)::int as rows, count(distinct cmin::text)::int as statements from "Notification" where key = ${`announcement:${made.id}`} and "userId" = any(${people.map((person) => person.id)}::uuid[])`;
+    assert.equal(rows, 1000);
+    assert.ok(statements <= 4, `${statements} statements`);
   });
 });
 

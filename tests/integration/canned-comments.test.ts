@@ -55,6 +55,15 @@ describe("reusable comments", () => {
     assert.deepEqual((await cannedFor(grace, cohortId)).map(({ title, uses }) => [title, uses]), [["Names", 1], ["Broadcasting", 0]]);
   });
 
+  it("what mentors of another cohort share is not counted by strangers", async () => {
+    const { grace, cohortId } = await staff();
+    const shared = await saveCanned(grace, { ...words, shared: true });
+    const ada = await makePerson();
+    await db().enrolment.create({ data: { userId: ada.id, cohortId, role: "student" } });
+    for (const stranger of [(await staff()).grace, await makePerson(), ada]) await countUse(stranger, shared);
+    assert.deepEqual((await cannedFor(grace, cohortId)).map(({ uses }) => uses), [0]);
+  });
+
   it("a title or a text of blanks is refused in words", () => {
     assert.match(String(cannedSchema.safeParse({ ...words, title: "  " }).error?.issues[0].message), /title/);
     assert.match(String(cannedSchema.safeParse({ ...words, text: " \n" }).error?.issues[0].message), /Write something/);

@@ -12,6 +12,7 @@ import { createSchema } from "#features/challenges/schema.ts";
 import { archiveChallenge, createChallenge, saveChallenge } from "#features/challenges/service.ts";
 import { tryDraft } from "#features/challenges/try-draft.ts";
 import { exportChallenge, importChallenge, importInto } from "#features/challenges/zip.ts";
+import { selectExercisePage } from "#features/exercises/queries.ts";
 import { listExercises } from "#lib/catalog/exercises.ts";
 import { syncPublished } from "#lib/catalog/sync-published.ts";
 import { db } from "#lib/db.ts";
@@ -255,6 +256,28 @@ describe("publishing", () => {
     const audit = await db().auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: "asc" }, select: { action: true, actorName: true, subject: true } });
     assert.deepEqual(audit.map(({ action, actorName }) => [action, actorName]), [["challenge.published", "Ingrid"], ["challenge.withdrawn", "Ivan"], ["challenge.published", "Ingrid"]]);
     assert.ok(audit.every(({ subject }) => subject === slug));
+  });
+
+  it("what is new in a second version is told for thirty days to who handed in before it, and to nobody else", async () => {
+    const id = await published();
+    const { slug } = (await selectStudio(ingrid, id)).challenge;
+    const files = await filesOf(id);
+    const live = async () => { await syncPublished(); await new Promise((resolve) => setTimeout(resolve, 700)); };
+    const handIn = (userId: string) => db().submission.create({ data: { userId, exerciseId: id, exerciseSlug: slug, source: "export {};", requestId: randomUUID() }, select: { id: true } });
+    const [ada, bob, eve] = [await makePerson(), await makePerson(), await makePerson()];
+    const told = async (viewer: Person, now?: Date) => (await selectExercisePage(viewer, slug, now)).change?.note ?? null;
+    await live();
+    await handIn(ada.id);
+    assert.equal(await told(ada), null);
+    await saveChallenge(ingrid, { challengeId: id, baseVersion: 1, files: { ...files, "hints.md": `${files["hints.md"]} ` } });
+    await prove(id);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await publishChallenge(ingrid, { challengeId: id, version: 2, note: "A clearer statement" });
+    await live();
+    await handIn(bob.id);
+    assert.deepEqual([await told(ada), await told(bob), await told(eve)], ["A clearer statement", null, null]);
+    assert.equal(await told(ada, new Date(Date.now() + 31 * 86_400_000)), null);
+    assert.equal(await db().notification.count({ where: { userId: { in: [ada.id, bob.id, eve.id] } } }), 0);
   });
 
   it("two states are compared file by file; a version that is not there is not found", async () => {

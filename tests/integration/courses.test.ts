@@ -14,7 +14,8 @@ import { selectCourseVersions } from "#features/courses/version-queries.ts";
 import { listItems, selectMonth, selectYear } from "#features/curriculum/queries.ts";
 import { selectTerms } from "#features/enrolments/queries.ts";
 import { selectExercisePage } from "#features/exercises/queries.ts";
-import { selectLessonView } from "#features/lessons/queries.ts";
+import { selectLessonTitle, selectLessonView } from "#features/lessons/queries.ts";
+import { recordReading } from "#features/lessons/service.ts";
 import { setBookmark } from "#features/notes/service.ts";
 import { exportData } from "#features/personal-data/export.ts";
 import { listProjectLines } from "#features/projects/queries.ts";
@@ -27,6 +28,7 @@ import { listLessons, selectOptionalLesson } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { coursesLive, publishedCourse, publishedLesson, studentOf } from "#tests/factories/courses.ts";
 import { makeCohort as cohortOf, makePerson } from "#tests/factories/people.ts";
+import { elements } from "../unit/markdown/tree.ts";
 
 after(() => db().$disconnect());
 
@@ -381,6 +383,70 @@ describe("lessons of a course", () => {
     assert.equal(selectOptionalLessonOf(course.id, slug)?.title, listLessons()[1].title);
     assert.equal(selectOptionalLesson(`good-${course.id.slice(0, 8)}`)?.title, "Good");
     assert.equal(monthOf(course.id, "exercise", "matmul"), 7);
+  });
+
+  it("of one name in two courses, each learner reads their own, and who has neither always the older one", async () => {
+    const slug = `both-${randomUUID().slice(0, 8)}`;
+    const [older, newer] = [await publishedCourse(null), await publishedCourse(null)];
+    const [ada, bob, eve] = [await studentOf(older.id), await studentOf(newer.id), await studentOf((await publishedCourse(null)).id)];
+    const title = async (viewer: { id: string }) => (await selectLessonView(viewer, slug)).lesson.title;
+    await publishedLesson(newer.id, slug, lessonText("The copy"));
+    await coursesLive();
+    assert.deepEqual([await title(ada), await title(bob), await title(eve)], ["The copy", "The copy", "The copy"]);
+    const { id } = await publishedLesson(older.id, slug, lessonText("The first"));
+    await coursesLive();
+    assert.deepEqual([await title(ada), await title(bob), await title(eve)], ["The first", "The copy", "The first"]);
+    assert.deepEqual([await selectLessonTitle(bob, slug), selectOptionalLesson(slug)?.title], ["The copy", "The first"]);
+    const copy = await publishedCourse(null);
+    await publishedLesson(copy.id, slug, lessonText("The latest"));
+    await coursesLive();
+    assert.deepEqual([await title(bob), await title(eve), await title(await studentOf(copy.id))], ["The copy", "The first", "The latest"]);
+    await db().courseLessonVersion.updateMany({ where: { lessonId: id }, data: { withdrawnAt: new Date() } });
+    await coursesLive();
+    assert.deepEqual([await title(ada), await title(eve)], ["The copy", "The copy"]);
+  });
+
+  it("of one name in two courses, what was read stays read under the name, and is listed once", async () => {
+    const slug = `read-${randomUUID().slice(0, 8)}`;
+    const [one, two] = [await publishedCourse(null), await publishedCourse(null)];
+    for (const { id } of [one, two]) await publishedLesson(id, slug, lessonText(`In ${id}`));
+    const ada = await studentOf(one.id);
+    await coursesLive();
+    await recordReading(ada, { lesson: slug, furthest: 1 });
+    await db().cohort.create({ data: { courseId: two.id, name: randomUUID(), startsOn: new Date("2026-10-28"), enrolments: { create: { userId: ada.id, role: "student" } } }, select: { id: true } });
+    const lines = (await listItems(ada)).filter((item) => item.slug === slug);
+    assert.deepEqual(lines.map(({ title, state }) => [title, state]), [[`In ${two.id}`, "done"]]);
+    assert.equal((await selectLessonView(ada, slug)).lesson.title, `In ${two.id}`);
+  });
+
+  it("what is new in a text is told to who had read the one before it, the standard one too", async () => {
+    const [{ slug }] = listLessons();
+    const course = await publishedCourse(null);
+    const [ada, bob] = [await studentOf(course.id), await studentOf(course.id)];
+    const told = async (viewer: { id: string }, now?: Date) => (await selectLessonView(viewer, slug, now)).change?.note ?? null;
+    await recordReading(ada, { lesson: slug, furthest: 1 });
+    await recordReading(bob, { lesson: slug, furthest: 0.4 });
+    const { id } = await publishedLesson(course.id, slug, lessonText("Anew"));
+    await coursesLive();
+    assert.deepEqual([await told(ada), await told(bob), await told(await studentOf((await publishedCourse(null)).id))], ["First", null, null]);
+    await recordReading(bob, { lesson: slug, furthest: 1 });
+    await db().courseLessonVersion.create({ data: { lessonId: id, number: 2, text: lessonText("Once more"), note: "Shorter" }, select: { id: true } });
+    await coursesLive();
+    assert.deepEqual([await told(ada), await told(bob), await told(ada, new Date(Date.now() + 31 * 86_400_000))], ["Shorter", "Shorter", null]);
+  });
+
+  it("a link to what was withdrawn since becomes its text: no page of a published lesson breaks", async () => {
+    const course = await publishedCourse(null);
+    const [slug, target] = [`links-${randomUUID().slice(0, 8)}`, `target-${randomUUID().slice(0, 8)}`];
+    const ada = await studentOf(course.id);
+    const { id } = await publishedLesson(course.id, target, lessonText("The target"));
+    await publishedLesson(course.id, slug, `${lessonText("With links")}\n[there](lesson:${target}) and [never](exercise:no-such-exercise-at-all)\n\n:::figure{name="no-such-figure"}\nWords.\n:::\n`);
+    await coursesLive();
+    const links = async () => elements((await selectLessonView(ada, slug)).rendered.tree, "a").map(({ properties }) => properties.href ?? properties.dataGone);
+    assert.deepEqual(await links(), [`/lessons/${target}`, "true"]);
+    await db().courseLessonVersion.updateMany({ where: { lessonId: id }, data: { withdrawnAt: new Date() } });
+    await coursesLive();
+    assert.deepEqual(await links(), ["true", "true"]);
   });
 
   it("withdrawn, the standard text stands again", async () => {

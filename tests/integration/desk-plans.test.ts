@@ -8,6 +8,10 @@ import { attemptsStatement, mapStatement, weekStatement } from "#features/desk/m
 import { mapFilterSchema } from "#features/desk/map-schema.ts";
 import { timelineFilterSchema } from "#features/desk/timeline-schema.ts";
 import { timelineStatement } from "#features/desk/timeline-statement.ts";
+import { progressStatement } from "#features/grades/attempts.ts";
+import { recordsStatement } from "#features/grades/records.ts";
+import { askedSoFar } from "#features/risk/calendar.ts";
+import { activityOf, awaitingOf, failingOf, sameMistakeOf } from "#features/risk/statements.ts";
 import { listExercises } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
@@ -36,6 +40,9 @@ after(async () => {
   await db().$disconnect();
 });
 
+const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+const asked = () => ({ ...year.cohort, ...year.terms });
+
 async function read(statement: Prisma.Sql): Promise<string[]> {
   const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain ${statement.text}`, statement.values);
   return rows.map((row) => row["QUERY PLAN"]).filter((line) => /Seq Scan on "(?:Submission|Verdict|ExerciseProgress)"/.test(line));
@@ -48,6 +55,14 @@ describe("no list of the desk reads a large table through", () => {
     "the map by name": () => mapStatement(year, { ...filter, sort: "name", q: "student" }, now),
     "the week": () => weekStatement(year, now),
     "the attempts": () => attemptsStatement(year),
+    "who is at risk: activity": () => activityOf(year.cohort.id, askedSoFar(asked(), now), { from: ago(7), before: ago(14) }),
+    "who is at risk: failing": () => failingOf(year.cohort.id, 3, ago(7)),
+    "who is at risk: the same mistake": () => sameMistakeOf(year.cohort.id, 2, ago(14)),
+    "who is at risk: awaiting": () => awaitingOf(year.cohort.id, ago(5)),
+    "the gradebook's progress": () => progressStatement([userId], year.exercises.map(({ id }) => id)),
+    "the gradebook's attempts": () => recordsStatement(year.exercises.flatMap(({ id }) => [
+      { userId, exerciseId: id, version: "1", until: null, acceptedAt: null }, { userId, exerciseId: id, version: "1", until: ago(9).getTime(), acceptedAt: ago(7).getTime() },
+    ])),
     "the table": () => exportStatement(year, first, now),
     "a timeline": () => timelineStatement({ cohortId: year.cohort.id, userId, filter: timelineFilterSchema.parse({}), exerciseId: null }),
     "a timeline of attempts": () => timelineStatement({ cohortId: year.cohort.id, userId, filter: timelineFilterSchema.parse({ kind: "attempt", exercise: "matmul" }), exerciseId: year.exercises[0].id }),

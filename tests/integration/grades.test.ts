@@ -15,6 +15,7 @@ import { saveWeights } from "#features/grades/weights.ts";
 import { exportData } from "#features/personal-data/export.ts";
 import { selectDataSummary } from "#features/personal-data/queries.ts";
 import { lateness } from "#features/schedule/queries.ts";
+import { recordRegrade } from "#features/submissions/record-verdict.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { listProjects } from "#lib/catalog/projects.ts";
 import { db } from "#lib/db.ts";
@@ -123,6 +124,37 @@ describe("an exam", () => {
     await assert.rejects(giveOverride(room.mentor, { ...cell(room, room.bob), ...half }), ExpectedError);
     await db().exam.update({ where: { id }, data: { closesAt: soon(-1000) } });
     assert.deepEqual([(await own(room.bob))?.value, (await own(room.ada))?.value], [1, 0.6]);
+  });
+});
+
+describe("what was judged since somebody looked", () => {
+  it("counts at once: a further attempt, and the same one judged again", async () => {
+    const room = await classroom();
+    await dueIn(room.id, -day);
+    const { submissionId } = await graded(room.ada, slug, "wrong_answer", soon(-3 * day), 3);
+    assert.equal((await scoreOf(room, room.ada))?.value, 0.3);
+    await graded(room.ada, slug, "wrong_answer", soon(-2 * day), 5);
+    assert.equal((await scoreOf(room, room.ada))?.value, 0.5);
+    const { id: exerciseId } = selectExercise(slug);
+    await db().$transaction(async (tx) => {
+      const job = await tx.gradingJob.create({ data: { userId: room.ada.id, exerciseId, exerciseSlug: slug, mode: "regrade", submissionId, seed: 1 }, select: { id: true } });
+      await tx.verdict.create({ data: { gradingJobId: job.id, submissionId, kind: "wrong_answer", score: 4, maxScore: 10, durationMs: 1, detail: {} }, select: { id: true } });
+      await recordRegrade(tx, { userId: room.ada.id, exerciseId }, submissionId, { verdict: "wrong_answer", score: 4 });
+    });
+    assert.deepEqual((await scoreOf(room, room.ada))?.best?.score, 5);
+    await policy(room.id, 50);
+    await db().cohortDate.updateMany({ where: { cohortId: room.id, key: slug }, data: { dueAfter: minutes(-2.5 * day) } });
+    assert.deepEqual([(await scoreOf(room, room.ada))?.best?.score, (await scoreOf(room, room.ada))?.value], [4, 0.4], "the earlier one is worth more now, with its new verdict");
+  });
+
+  it("an attempt within an exam is not late, though what was accepted on the same day is", async () => {
+    const room = await classroom();
+    await policy(room.id, 10);
+    await dueIn(room.id, -5 * day - 12 * hour);
+    await makeExam(room.id, { exercises: [slug], from: -6 * hour, to: -3 * hour });
+    await graded(room.ada, slug, "wrong_answer", soon(-4 * hour), 8);
+    await graded(room.ada, slug, "accepted", soon(-hour));
+    assert.deepEqual([(await scoreOf(room, room.ada))?.value, (await scoreOf(room, room.ada))?.best?.days], [0.8, 0]);
   });
 });
 

@@ -152,6 +152,16 @@ describe("how submissions fail", () => {
     await assert.rejects(selectMistakeDraft(teacher, other.slug, id), NotFoundError);
     await assert.rejects(selectMistakeDraft(teacher, exercise.slug, randomUUID()), NotFoundError);
   });
+
+  it("what was accepted is no mistake to show to those who do not teach its author", async () => {
+    const exercise = another();
+    const [ada] = await students(1);
+    const [id] = await makeTries(ada, exercise, [{ kind: "accepted", source: "export const f = () => 1;" }]);
+    await assert.rejects(selectMistakeDraft(await makePerson("instructor"), exercise.slug, id), NotFoundError);
+    const own = await makePerson();
+    await makeCohort([{ person: ada, role: "student" }, { person: own, role: "instructor" }]);
+    assert.match((await selectMistakeDraft(own, exercise.slug, id)).text, /f = /);
+  });
 });
 
 describe("the overview's order", () => {

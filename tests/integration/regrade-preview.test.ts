@@ -8,7 +8,7 @@ import { applyPreview, dropPreview, previewRegrade, selectOptionalPreview } from
 import { listExercises } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import { closeFeed } from "#lib/queue/events.ts";
-import { makePerson, type Person } from "#tests/factories/people.ts";
+import { makeCohort, makePerson, type Person } from "#tests/factories/people.ts";
 import { endAll, forkWorker } from "#tests/factories/processes.ts";
 import { makeVerdict } from "#tests/factories/scripted-grader.ts";
 import { until } from "#tests/factories/until.ts";
@@ -116,6 +116,15 @@ describe("a preview of a regrade", () => {
     const outcomes = await Promise.allSettled([applyPreview(ina, id, true), applyPreview(ina, id, true), dropPreview(ina, id)]);
     assert.equal(outcomes.filter(({ status }) => status === "fulfilled").length, 1);
     await assert.rejects(dropPreview(ina, id), ConflictError);
+  });
+
+  it("students of others’ cohorts are not named", async () => {
+    const [stranger, ina, ada] = [await instructor(), await named(makePerson()), await makePerson()];
+    await makeCohort([{ person: ada, role: "student" }, { person: ina, role: "instructor" }]);
+    await graded(ada, "accepted", wrong);
+    const { preview } = await ready(stranger);
+    assert.deepEqual(preview.changes.map(({ student }) => student), [{ id: ada.id, name: null }]);
+    assert.deepEqual((await selectOptionalPreview(ina, exercise.id))?.changes.map(({ student }) => student.name), ["Ada"]);
   });
 
   it("is for instructors alone, and needs something to grade", async () => {

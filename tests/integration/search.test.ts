@@ -16,7 +16,7 @@ const found = async (q: string, limit = 10) => (await search(nobody, q, { limit 
 const rows = () => db().searchDocument.count();
 
 const made = (key: string, body: string): SearchSource => ({
-  kind: "lesson", key, title: `Title of ${key}`, href: `/lessons/${key}`, month: 1, hash: body, text: () => ({ terms: "", body }),
+  kind: "lesson", key, courseId: null, title: `Title of ${key}`, href: `/lessons/${key}`, month: 1, hash: body, text: () => ({ terms: "", body }),
 });
 
 const person = async () => ({ ...await makePerson(), timeZone: "Europe/Berlin" });

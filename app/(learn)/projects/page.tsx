@@ -3,7 +3,7 @@ import { PageBody } from "#components/shell/page-body.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { ProjectOverview } from "#features/projects/components/project-overview.tsx";
-import { listProjectLines } from "#features/projects/queries.ts";
+import { listDatedProjects } from "#features/projects/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 import { serverT } from "#lib/i18n/server.ts";
 
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProjectsPage() {
   const user = await requireUser();
-  const [t, projects] = await Promise.all([serverT(), listProjectLines(user)]);
+  const [t, projects] = await Promise.all([serverT(), listDatedProjects(user)]);
   return (
     <PageBody width="text">
       <PageHeader

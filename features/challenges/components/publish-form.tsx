@@ -43,7 +43,7 @@ export function PublishForm({ viewerId, challengeId, version, next }: PublishFor
 
   return (
     <form onSubmit={send} noValidate className="max-w-2xl space-y-4">
-      <KeptTextArea keptAs={keptAs} label={t("What is new")} name="note" rows={3} maxLength={1000} error={error?.fields?.note} hint={next === 1 ? t("For other instructors, such as “First version”.") : t("For who tried it before, and other instructors, such as “The second hint says which axis”.")} />
+      <KeptTextArea keptAs={keptAs} label={t("What is new")} name="note" rows={3} maxLength={1000} error={error?.fields?.note} hint={next === 1 ? t("For other instructors, such as “First version”.") : t("For students who tried it before, and other instructors, such as “The second hint says which axis”.")} />
       {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}
       <Button type="submit" variant="primary" disabled={pending} className="min-h-11 sm:min-h-10">{pending ? t("Publishing …") : t("Publish version {next}", { next })}</Button>
     </form>

@@ -38,7 +38,7 @@ export function PublishLessonForm({ viewerId, lessonId, version, next }: Publish
 
   return (
     <form onSubmit={send} noValidate className="max-w-2xl space-y-4">
-      <KeptTextArea keptAs={keptAs} label={t("What is new")} name="note" rows={3} maxLength={1000} error={error?.fields?.note} hint={t("For who has read it before, and other instructors, such as “Examples of our own data set”.")} />
+      <KeptTextArea keptAs={keptAs} label={t("What is new")} name="note" rows={3} maxLength={1000} error={error?.fields?.note} hint={t("For students who have read it before, and other instructors, such as “Examples of our own data set”.")} />
       {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}
       <Button type="submit" variant="primary" disabled={pending} className="min-h-11 sm:min-h-10">{pending ? t("Publishing …") : t("Publish version {next}", { next })}</Button>
     </form>

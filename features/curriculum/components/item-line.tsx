@@ -24,8 +24,12 @@ function Difficulty({ value }: { value: number }) {
   );
 }
 
-/** A lesson or an exercise as one line: its state, its title, how long and how hard. */
-export function ItemLine({ item }: { item: Item }) {
+type Line = Pick<Item, "slug" | "title" | "minutes" | "difficulty" | "state" | "terms"> & { kind: Item["kind"] | "project" };
+
+const kinds = { lesson: { icon: "book", word: msg("Lesson") }, exercise: { icon: "code", word: msg("Exercise") }, project: { icon: "project", word: msg("Project") } } as const;
+
+/** A lesson, an exercise or a project as one line: its state, its title, how long and how hard. */
+export function ItemLine({ item }: { item: Line }) {
   const t = useT();
   const asked = item.terms ? termsInWords(item.terms, t) : null;
   return (
@@ -33,8 +37,8 @@ export function ItemLine({ item }: { item: Item }) {
       <StateMark state={item.state} />
       <div className="min-w-0">
         <Link href={`/${item.kind}s/${item.slug}`} className="inline-flex min-w-0 items-center gap-2 text-sm font-medium underline-offset-3 hover:text-accent hover:underline">
-          <Icon name={item.kind === "lesson" ? "book" : "code"} className="text-ink-soft" />
-          <span><span className="sr-only">{item.kind === "lesson" ? t("Lesson") : t("Exercise")}: </span>{item.title}</span>
+          <Icon name={kinds[item.kind].icon} className="text-ink-soft" />
+          <span><span className="sr-only">{t(kinds[item.kind].word)}: </span>{item.title}</span>
         </Link>
         {asked && <p className={cn("ml-6 text-xs tabular-nums", item.terms?.late ? "text-warning" : "text-ink-soft")}>{asked}</p>}
       </div>

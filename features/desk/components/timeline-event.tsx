@@ -10,8 +10,8 @@ import { Prose } from "#components/markdown/prose.tsx";
 import { Words } from "#components/results/words.tsx";
 import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import { listAchievements } from "#lib/catalog/achievements.ts";
+import { selectOptionalLessonOf } from "#lib/catalog/courses.ts";
 import { exerciseById, selectOptionalExercise } from "#lib/catalog/exercises.ts";
-import { selectOptionalLesson } from "#lib/catalog/lessons.ts";
 import { selectOptionalProject } from "#lib/catalog/projects.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
 import { renderMarkdown } from "#lib/markdown/render.ts";
@@ -20,6 +20,8 @@ interface EventProps<K extends TimelineFacts["kind"]> {
   facts: Extract<TimelineFacts, { kind: K }>;
   /** "/desk/cohorts/<id>/students/<id>". */
   base: string;
+  /** What the cohort learns: a lesson is called as its course calls it. */
+  courseId: string;
   userId: string;
   timeZone: string;
 }
@@ -41,9 +43,9 @@ function Attempt({ facts: { id, exerciseId, verdict, score, maxScore, mistake },
   );
 }
 
-function Note({ facts: { of, slug, text } }: EventProps<"note">) {
+function Note({ facts: { of, slug, text }, courseId }: EventProps<"note">) {
   const t = useT();
-  const title = of === "lesson" ? selectOptionalLesson(slug)?.title : selectOptionalExercise(slug)?.title;
+  const title = of === "lesson" ? selectOptionalLessonOf(courseId, slug)?.title : selectOptionalExercise(slug)?.title;
   return (
     <details>
       <summary className="min-h-6 hover:text-accent">{t("Shares a note on “{title}”", { title: title ?? slug })}</summary>
@@ -81,14 +83,14 @@ function Report({ facts: { project, milestone, decision }, userId }: EventProps<
 }
 
 /** One thing that a student did, in words. */
-export function TimelineEventWords(props: { facts: TimelineFacts; base: string; userId: string; timeZone: string }) {
+export function TimelineEventWords(props: { facts: TimelineFacts; base: string; courseId: string; userId: string; timeZone: string }) {
   const t = useT();
   const { facts, ...rest } = props;
   switch (facts.kind) {
     case "attempt": return <Attempt facts={facts} {...rest} />;
     case "hint": return <p>{t("Opened hint {number} of “{title}”", { number: facts.number, title: exerciseById(facts.exerciseId)?.title ?? t(gone) })}</p>;
     case "lesson": {
-      const title = selectOptionalLesson(facts.slug)?.title ?? facts.slug;
+      const title = selectOptionalLessonOf(rest.courseId, facts.slug)?.title ?? facts.slug;
       return <p>{facts.done ? t("Read the lesson “{title}”", { title }) : t("Reads the lesson “{title}”: {share, number, percent} so far", { title, share: facts.furthest })}</p>;
     }
     case "habit": {

@@ -90,7 +90,7 @@ export function TimelinePage({ view, timeZone, now }: { view: TimelineView; time
               {own.map(({ at, key, facts }) => (
                 <li key={key} className="grid grid-cols-[3rem_minmax(0,1fr)] gap-x-3 text-sm">
                   <time dateTime={at.toISOString()} className="text-ink-soft tabular-nums">{wallClock(at, timeZone).slice(11)}</time>
-                  <div className="min-w-0"><TimelineEventWords facts={facts} base={base} userId={student.id} timeZone={timeZone} /></div>
+                  <div className="min-w-0"><TimelineEventWords facts={facts} base={base} courseId={cohort.courseId} userId={student.id} timeZone={timeZone} /></div>
                 </li>
               ))}
             </ol>

@@ -1,8 +1,10 @@
 import Link from "next/link";
 import { useT } from "#i18n";
+import type { ChangeNote } from "#domain/change-note.ts";
 import { msg } from "#domain/i18n/translate.ts";
 import type { Terms } from "#domain/schedule.ts";
 import { Prose } from "#components/markdown/prose.tsx";
+import { DateText } from "#components/ui/date.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { DiscussionLinks } from "#features/discussion/components/discussion-links.tsx";
 import { listHref } from "#features/discussion/components/links.ts";
@@ -35,6 +37,12 @@ interface ExercisePageProps {
 
 const difficulty = [msg("very easy"), msg("easy"), msg("medium"), msg("hard"), msg("very hard")];
 
+/** For who has handed in before it. */
+function ChangeLine({ change: { note, publishedAt }, timeZone }: { change: ChangeNote; timeZone: string }) {
+  const t = useT();
+  return <p className="mt-2 text-sm text-ink-soft">{t.rich("Changed on <day></day>, since you first handed it in: {note}", { note, day: () => <DateText value={publishedAt} timeZone={timeZone} /> })}</p>;
+}
+
 /** The results tell the place of what was just sent as it changes; the page is too large to be drawn as often for the list. */
 const listRefreshMs = 10_000;
 
@@ -42,7 +50,7 @@ const listRefreshMs = 10_000;
 export function ExercisePage({ viewer, facts, terms, now, layout, restored }: ExercisePageProps) {
   const t = useT();
   const { exercise, attempts, inExam } = facts;
-  const render = (text: string, file: string) => renderMarkdown(text, { file: `${exercise.folder}/${file}` }).tree;
+  const render = (text: string, file: string) => renderMarkdown(text, { file: `${exercise.folder}/${file}`, published: true }).tree;
 
   const restoredName = restored === undefined ? null : attemptName(attempts, restored, viewer.timeZone, t) ?? (attempts.length < (attempts[0]?.number ?? 0) ? t("an earlier attempt") : null);
 
@@ -65,6 +73,7 @@ export function ExercisePage({ viewer, facts, terms, now, layout, restored }: Ex
         <span>{t("about {minutes} min", { minutes: exercise.minutes })}</span>
         <span>{t("{points, plural, one {# point} other {# points}}", { points: exercise.points })}</span>
       </p>
+      {facts.change && <ChangeLine change={facts.change} timeZone={viewer.timeZone} />}
       <TermsNote terms={terms} done={facts.acceptedAt !== null} timeZone={viewer.timeZone} now={now} />
       <StatementTabs
         tabs={[

@@ -16,7 +16,7 @@ import { ReadingProgress } from "./reading-progress.tsx";
 
 /** The lesson: what one will be able to do, the text, then what to do with it. */
 export function LessonArticle({ view, viewer }: { view: LessonView; viewer: { id: string; timeZone: string } }) {
-  const { lesson, inCourse, rendered, exercises, previous, next, furthest, doneAt, beside, questions } = view;
+  const { lesson, inCourse, rendered, exercises, previous, next, furthest, doneAt, change, beside, questions } = view;
   const t = useT();
   return (
     <article className="lesson">
@@ -33,6 +33,7 @@ export function LessonArticle({ view, viewer }: { view: LessonView; viewer: { id
           <span title={t("Flesch–Kincaid grade level of the prose: the years of school that its sentences and words ask for")}>{t("Reading level: school year {grade}", { grade: lesson.readability.grade })}</span>
           {doneAt && <span className="inline-flex items-center gap-1.5 text-passed"><Icon name="check" size={14} /><span>{t.rich("Read on <day></day>", { day: () => <DateText value={doneAt} timeZone={viewer.timeZone} /> })}</span></span>}
         </p>
+        {change && <p className="mt-3 text-sm text-ink-soft">{t.rich("The text was changed on <day></day>: {note}", { note: change.note, day: () => <DateText value={change.publishedAt} timeZone={viewer.timeZone} /> })}</p>}
         <div className="mt-6 border-l-3 border-accent pl-5">
           <h2 className="text-sm font-medium">{t("Afterwards you can")}</h2>
           <ul className="mt-1 list-disc space-y-0.5 pl-4 text-sm text-ink-soft">{lesson.objectives.map((objective) => <li key={objective}>{objective}</li>)}</ul>

@@ -1,6 +1,8 @@
 import { Prose } from "#components/markdown/prose.tsx";
 import type { Translate } from "#domain/i18n/translate.ts";
 import { useT } from "#i18n";
+import { isHandedIn } from "#domain/project-standing.ts";
+import type { Terms } from "#domain/schedule.ts";
 import type { ProjectView } from "../queries.ts";
 import { Conversation } from "./conversation.tsx";
 import { GallerySection } from "./gallery-section.tsx";
@@ -8,19 +10,24 @@ import { HandedPiece } from "./handed-piece.tsx";
 import { HandInForm } from "./hand-in-form.tsx";
 import { MilestoneList } from "./milestone-list.tsx";
 import { MilestoneWork } from "./milestone-work.tsx";
+import { ProjectTerms } from "./project-terms.tsx";
 import { Rubric } from "./rubric.tsx";
 import { standingWords } from "./standing-words.ts";
 
 interface ProjectArticleProps {
   view: ProjectView;
+  /** What the viewer's cohorts ask for it. */
+  terms: Terms;
+  now: Date;
   viewerId: string;
   timeZone: string;
 }
 
 /** The brief, the milestones, the report, and the conversation about it; at the end the way into the gallery. */
-export function ProjectArticle({ view, viewerId, timeZone }: ProjectArticleProps) {
+export function ProjectArticle({ view, terms, now, viewerId, timeZone }: ProjectArticleProps) {
   const t = useT();
   const { project } = view;
+  const closed = terms.opensAt !== null;
   const [newest, ...older] = view.reports;
   return (
     <div className="space-y-12">
@@ -30,13 +37,14 @@ export function ProjectArticle({ view, viewerId, timeZone }: ProjectArticleProps
         <a href="#report" className="link inline-flex min-h-6 items-center">{t("The report")}</a>
         <a href="#conversation" className="link inline-flex min-h-6 items-center">{t("Conversation")}</a>
       </p>
+      <ProjectTerms terms={terms} done={isHandedIn(view)} timeZone={timeZone} now={now} />
       <Prose tree={view.brief.tree} />
       <section aria-labelledby="milestones">
         <h2 id="milestones" className="mb-2 scroll-mt-6 text-xl font-semibold">{t("Milestones")}</h2>
         <p className="mb-4 text-sm text-ink-soft">
           {project.portfolio ? t("Exercises are judged by the grader. What you hand in is read by a mentor; hand it in when it is ready, in any order.") : t("Each is an exercise that the grader judges. Take them in order.")}
         </p>
-        <MilestoneList milestones={view.milestones} work={(milestone) => <MilestoneWork view={milestone} project={project.slug} viewerId={viewerId} timeZone={timeZone} />} />
+        <MilestoneList milestones={view.milestones} work={(milestone) => <MilestoneWork view={milestone} closed={closed} project={project.slug} viewerId={viewerId} timeZone={timeZone} />} />
       </section>
       <section aria-labelledby="report">
         <h2 id="report" className="mb-2 scroll-mt-6 text-xl font-semibold">{t("The report")}</h2>
@@ -53,7 +61,7 @@ export function ProjectArticle({ view, viewerId, timeZone }: ProjectArticleProps
         </div>
         <div className="mt-8 space-y-8">
           {newest && <HandedPiece piece={newest} rubric={project.report.rubric} timeZone={timeZone} />}
-          {view.report === "open" && <HandInForm project={project.slug} milestone={null} viewerId={viewerId} again={newest !== undefined} />}
+          {view.report === "open" && !closed && <HandInForm project={project.slug} milestone={null} viewerId={viewerId} again={newest !== undefined} />}
           {older.map((report) => <HandedPiece key={report.id} piece={report} rubric={project.report.rubric} timeZone={timeZone} />)}
         </div>
       </section>

@@ -2,9 +2,17 @@ import Link from "next/link";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { StateMark } from "#features/curriculum/components/state-mark.tsx";
 import { durationWords } from "#features/curriculum/components/words.ts";
+import { capital } from "#domain/i18n/in-words.ts";
+import { termsInWords, type ItemTerms } from "#domain/item-terms.ts";
 import { useT } from "#i18n";
 import type { ProjectLine } from "../queries.ts";
 import { standingWords } from "./standing-words.ts";
+
+function TermsWords({ terms }: { terms: ItemTerms }) {
+  const t = useT();
+  const words = termsInWords(terms, t);
+  return words === null ? null : <p className={terms.late ? "text-warning" : "text-ink"}>{capital(words)}</p>;
+}
 
 /** Projects, each with where the reader stands, and what those of the portfolio aim at. */
 export function ProjectList({ projects }: { projects: readonly ProjectLine[] }) {
@@ -23,6 +31,7 @@ export function ProjectList({ projects }: { projects: readonly ProjectLine[] }) 
           </div>
           <div className="ml-6.5 text-sm text-ink-soft tabular-nums sm:ml-0 sm:pt-0.5">
             <p>{standingWords(project, t)}</p>
+            {project.terms && <TermsWords terms={project.terms} />}
             <ProgressBar label={project.title} value={project.done} max={project.of} className="mt-2" />
             <p className="mt-1.5 text-xs">{t("Month {month}, about {time}", { month: project.month, time: durationWords(project.minutes) })}</p>
           </div>

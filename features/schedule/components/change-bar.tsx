@@ -2,13 +2,14 @@
 
 import { useT } from "#i18n";
 import type { Translate } from "#domain/i18n/translate.ts";
+import type { ScheduledKind } from "#domain/schedule.ts";
 import { clockLabel } from "#domain/moment-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ActionError } from "#lib/action.ts";
 import type { DateSet } from "../schema.ts";
 
-export interface Changed { kind: "month" | "exercise"; key: string; name: string; was: DateSet; now: DateSet }
+export interface Changed { kind: ScheduledKind; key: string; name: string; was: DateSet; now: DateSet }
 
 const moment = (text: string | null, t: Translate): string => text === null ? t("none") : clockLabel(text, t);
 

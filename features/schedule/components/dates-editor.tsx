@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useT } from "#i18n";
 import { clockLabel } from "#domain/moment-words.ts";
+import type { ScheduledKind } from "#domain/schedule.ts";
 import { shiftDays } from "#domain/wall-clock.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
@@ -16,12 +17,12 @@ import type { DateSet } from "../schema.ts";
 import { ChangeBar, type Changed } from "./change-bar.tsx";
 import { columns, DatesRow } from "./dates-row.tsx";
 
-interface Line { kind: "month" | "exercise"; key: string; name: string; set: DateSet }
+interface Line { kind: ScheduledKind; key: string; name: string; set: DateSet }
 
 const idOf = ({ kind, key }: Pick<Line, "kind" | "key">): string => `${kind} ${key}`;
 const same = (a: DateSet, b: DateSet): boolean => a.opens === b.opens && a.due === b.due && a.quota === b.quota;
 
-/** The months and, unfolded, their exercises, with their dates to be set; what changes is shown before it is saved, all at once. */
+/** The months and, unfolded, their exercises and projects, with their dates to be set; what changes is shown before it is saved, all at once. */
 export function DatesEditor({ cohortId, paced, months }: { cohortId: string; paced: boolean; months: readonly MonthPlan[] }) {
   const t = useT();
   const [edits, setEdits] = useState<ReadonlyMap<string, DateSet>>(new Map());
@@ -29,10 +30,12 @@ export function DatesEditor({ cohortId, paced, months }: { cohortId: string; pac
   const [saved, setSaved] = useState(false);
   const { change, error, setError, pending } = useChange();
 
-  const lines = months.flatMap(({ month, title, set, exercises }): Line[] => [
+  const lines = months.flatMap(({ month, title, set, exercises, projects }): Line[] => [
     { kind: "month", key: String(month), name: t("Month {month}: {title}", { month, title: t.asIs(title) }), set },
     ...exercises.map((exercise): Line => ({ kind: "exercise", key: exercise.slug, name: exercise.title, set: exercise.set })),
+    ...projects.map((project): Line => ({ kind: "project", key: project.slug, name: t("Project: {title}", { title: project.title }), set: project.set })),
   ]);
+  const isSet = (line: Pick<Line, "kind" | "key" | "set">): boolean => !same(shown(line), { opens: null, due: null, quota: null });
   const shown = (line: Pick<Line, "kind" | "key" | "set">): DateSet => edits.get(idOf(line)) ?? line.set;
   const changed = lines.flatMap((line): Changed[] => same(shown(line), line.set) ? [] : [{ ...line, was: line.set, now: shown(line) }]);
 
@@ -72,11 +75,12 @@ export function DatesEditor({ cohortId, paced, months }: { cohortId: string; pac
       <ShiftForm disabled={!lines.some((line) => shown(line).due !== null)} onShift={shift} />
       <div className="border-b border-line">
         <div aria-hidden="true" className={cn(columns, "hidden border-b border-line-strong pb-2 text-xs font-medium text-ink-soft lg:grid")}>
-          <span>{t("Month or exercise")}</span><span>{t("Opens")}</span><span>{t("Due")}</span><span>{t("Submissions")}</span><span />
+          <span>{t("Month, exercise or project")}</span><span>{t("Opens")}</span><span>{t("Due")}</span><span>{t("Submissions")}</span><span />
         </div>
         <ul>
-          {months.map(({ month, title, begins, set, exercises }) => {
-            const [open, own, line] = [unfolded.has(month), exercises.filter((each) => !same(shown({ kind: "exercise", key: each.slug, set: each.set }), { opens: null, due: null, quota: null })).length, { kind: "month", key: String(month), set } as const];
+          {months.map(({ month, title, begins, set, exercises, projects }) => {
+            const inside = [...exercises.map((each) => ({ ...each, kind: "exercise" as const })), ...projects.map((each) => ({ ...each, kind: "project" as const }))];
+            const [open, own, line] = [unfolded.has(month), inside.filter(({ kind, slug, set: its }) => isSet({ kind, key: slug, set: its })).length, { kind: "month", key: String(month), set } as const];
             return (
               <li key={month} className="border-t border-line first:border-t-0">
                 <DatesRow
@@ -87,7 +91,7 @@ export function DatesEditor({ cohortId, paced, months }: { cohortId: string; pac
                       <Icon name="chevron-right" size={14} className={cn("shrink-0 text-ink-soft transition-transform duration-150", open && "rotate-90")} />
                       <span>
                         {t("Month {month}: {title}", { month, title: t.asIs(title) })}
-                        <span className="block text-xs font-normal text-ink-soft tabular-nums">{t("{count, plural, one {# exercise} other {# exercises}}{own, plural, =0 {} other {, # with dates of its own}}", { count: exercises.length, own })}</span>
+                        <span className="block text-xs font-normal text-ink-soft tabular-nums">{t("{count, plural, one {# exercise} other {# exercises}}{projects, plural, =0 {} one {, # project} other {, # projects}}{own, plural, =0 {} other {, # with dates of its own}}", { count: exercises.length, projects: projects.length, own })}</span>
                         {!open && shown(line).due !== null && <span className="block text-xs font-normal text-ink-soft tabular-nums lg:hidden">{t("due {at}", { at: clockLabel(shown(line).due ?? "", t) })}</span>}
                       </span>
                     </button>
@@ -95,11 +99,13 @@ export function DatesEditor({ cohortId, paced, months }: { cohortId: string; pac
                 />
                 {open && (
                   <ul className="mb-3 border-l border-line pl-3 lg:ml-1.5 lg:pl-4">
-                    {exercises.map((exercise) => {
-                      const of = { kind: "exercise", key: exercise.slug, set: exercise.set } as const;
+                    {inside.map((each) => {
+                      const of = { kind: each.kind, key: each.slug, set: each.set };
+                      const name = each.kind === "project" ? t("Project: {title}", { title: each.title }) : each.title;
+                      const otherwise = each.kind === "project" ? { opens: t("open from the start"), due: t("no date"), quota: null } : { opens: t("as the month"), due: t("as the month"), quota: t("as the month") };
                       return (
-                        <li key={exercise.slug} className="border-t border-line">
-                          <DatesRow name={exercise.title} set={shown(of)} changed={!same(shown(of), of.set)} onChange={(now) => edit(of, now)} otherwise={{ opens: t("as the month"), due: t("as the month"), quota: t("as the month") }} title={<p className="text-sm lg:py-2">{exercise.title}</p>} />
+                        <li key={idOf(of)} className="border-t border-line">
+                          <DatesRow name={name} set={shown(of)} changed={!same(shown(of), of.set)} onChange={(now) => edit(of, now)} otherwise={otherwise} title={<p className="text-sm lg:py-2">{name}</p>} />
                         </li>
                       );
                     })}

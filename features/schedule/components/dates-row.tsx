@@ -17,12 +17,12 @@ interface DatesRowProps {
   changed: boolean;
   /** Where there is little room, the fields are there only once the row is unfolded. */
   folded?: boolean;
-  /** What holds while a field is empty. */
-  otherwise: Record<keyof DateSet, string>;
+  /** What holds while a field is empty; null where there is no such field. */
+  otherwise: Record<keyof DateSet, string | null>;
   onChange(now: DateSet): void;
 }
 
-/** A month or an exercise with its dates and how often one may hand it in. */
+/** A month, an exercise or a project with its dates and how often one may hand it in. */
 export function DatesRow({ name, title, set, changed, folded = false, otherwise, onChange }: DatesRowProps) {
   const t = useT();
   const empty = set.opens === null && set.due === null && set.quota === null;
@@ -37,9 +37,9 @@ export function DatesRow({ name, title, set, changed, folded = false, otherwise,
         <Cell label={t("Due")} name={name} otherwise={set.due === null ? otherwise.due : null}>
           {(label) => <input type="datetime-local" aria-label={label} className={text} value={set.due ?? ""} onChange={(event) => onChange({ ...set, due: event.target.value || null })} />}
         </Cell>
-        <Cell label={t("Submissions")} name={name} otherwise={set.quota === null ? otherwise.quota : null}>
+        {otherwise.quota === null ? <span className="max-lg:hidden" /> : <Cell label={t("Submissions")} name={name} otherwise={set.quota === null ? otherwise.quota : null}>
           {(label) => <input type="number" min={1} max={1000} step={1} aria-label={label} className={text} value={set.quota ?? ""} onChange={(event) => onChange({ ...set, quota: event.target.value === "" ? null : Number(event.target.value) })} />}
-        </Cell>
+        </Cell>}
         <div>{!empty && <Button variant="quiet" size="sm" className="min-h-11 px-2 lg:min-h-9" aria-label={t("Clear: {name}", { name })} onClick={() => onChange({ opens: null, due: null, quota: null })}>{t("Clear")}</Button>}</div>
       </div>
     </div>

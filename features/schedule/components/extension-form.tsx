@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent } from "react";
 import { useT } from "#i18n";
+import { scheduledKinds } from "#domain/schedule.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -19,7 +20,7 @@ interface ExtensionFormProps {
 
 const empty = { student: "", item: "", due: "", reason: "" };
 
-/** Gives a student, found by name or address, more time for a month or an exercise. */
+/** Gives a student, found by name or address, more time for a month, an exercise or a project. */
 export function ExtensionForm({ cohortId, students, choices }: ExtensionFormProps) {
   const t = useT();
   const [form, setForm] = useState(empty);
@@ -37,9 +38,9 @@ export function ExtensionForm({ cohortId, students, choices }: ExtensionFormProp
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const [, kind, key] = /^(month|exercise) (.+)$/.exec(form.item) ?? ["", "exercise", ""];
+    const [, kind, key] = /^(\S+) (.+)$/.exec(form.item) ?? [];
     change(
-      () => giveExtensionAction({ cohortId, userId: found?.id ?? "", kind, key, due: form.due, reason: form.reason }),
+      () => giveExtensionAction({ cohortId, userId: found?.id ?? "", kind: scheduledKinds.find((each) => each === kind) ?? "exercise", key: key ?? "", due: form.due, reason: form.reason }),
       () => {
         setGiven(found?.name ?? null);
         setForm(empty);
@@ -53,11 +54,12 @@ export function ExtensionForm({ cohortId, students, choices }: ExtensionFormProp
       <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <StudentField students={students} value={form.student} error={wrong.userId} onChange={(value) => set("student")({ target: { value } })} />
         <SelectField label={t("For")} value={form.item} onChange={set("item")} error={wrong.key}>
-          <option value="">{t("Choose a month or an exercise")}</option>
-          {choices.map(({ month, title, exercises }) => (
+          <option value="">{t("Choose a month, an exercise or a project")}</option>
+          {choices.map(({ month, title, exercises, projects }) => (
             <optgroup key={month} label={t("Month {month}: {title}", { month, title: t.asIs(title) })}>
               <option value={`month ${month}`}>{t("All of month {month}", { month })}</option>
               {exercises.map((exercise) => <option key={exercise.slug} value={`exercise ${exercise.slug}`}>{exercise.title}</option>)}
+              {projects.map((project) => <option key={project.slug} value={`project ${project.slug}`}>{t("Project: {title}", { title: project.title })}</option>)}
             </optgroup>
           ))}
         </SelectField>

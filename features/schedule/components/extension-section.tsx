@@ -22,7 +22,7 @@ export function ExtensionSection({ cohortId, students, extensions, choices }: Ex
       {extensions.length > 0 && (
         <ul className="mb-8 divide-y divide-line border-y border-line" aria-label={t("Extensions")}>
           {extensions.map(({ id, student, kind, key, title, due, reason, by }) => {
-            const what = kind === "month" ? t("Month {month}: {title}", { month: key, title: t.asIs(title) }) : title;
+            const what = kind === "month" ? t("Month {month}: {title}", { month: key, title: t.asIs(title) }) : kind === "project" ? t("Project: {title}", { title }) : title;
             return (
               <li key={id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 py-3 text-sm">
                 <div className="min-w-0">

@@ -1,32 +1,26 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
-import type { Translate } from "#domain/i18n/translate.ts";
+import { lateRuleWords } from "#domain/item-terms.ts";
 import type { SchedulePageView } from "../page-queries.ts";
 import { DatesEditor } from "./dates-editor.tsx";
 import { ExamSection } from "./exam-section.tsx";
 import { ExtensionSection } from "./extension-section.tsx";
 
-/** What becomes of late work, in whole sentences. */
-function lateWords({ latePerDay, lateDays: days, graceMinutes: grace }: Pick<SchedulePageView["cohort"], "latePerDay" | "lateDays" | "graceMinutes">, t: Translate): string {
-  const rule = latePerDay === 0
-    ? days === null ? t("Late work counts in full.") : t("Late work counts in full, but no more after {days, plural, one {# day} other {# days}}.", { days })
-    : days === null ? t("Late work loses {percent} % for each day begun.", { percent: latePerDay }) : t("Late work loses {percent} % for each day begun, and counts nothing after {days, plural, one {# day} other {# days}}.", { percent: latePerDay, days });
-  return grace === 0 ? rule : `${rule} ${t("{grace, plural, one {The first minute is} other {The first # minutes are}} not late.", { grace })}`;
-}
+const named = ({ slug, title }: { slug: string; title: string }) => ({ slug, title });
 
-/** When a cohort's months and exercises open and are due, who has more time, and its exams. */
+/** When a cohort's months, exercises and projects open and are due, who has more time, and its exams. */
 export function SchedulePage({ view: { cohort, months, students, extensions, exams } }: { view: SchedulePageView }) {
   const t = useT();
   const { timeZone, latePerDay, lateDays, graceMinutes } = cohort;
-  const choices = months.map(({ month, title, exercises }) => ({ month, title, exercises: exercises.map(({ slug, title: name }) => ({ slug, title: name })) }));
+  const choices = months.map(({ month, title, exercises, projects }) => ({ month, title, exercises: exercises.map(named), projects: projects.map(named) }));
   return (
     <div className="space-y-16">
       <Section
         id="dates" title={t("Dates")}
         lead={<>
-          {t("All times are by the clock of {timeZone}. What is set for an exercise goes before what is set for its month; an empty field leaves it to the month, and then to the cohort’s pace.", { timeZone })}{" "}
-          {lateWords({ latePerDay, lateDays, graceMinutes }, t)}{" "}
+          {t("All times are by the clock of {timeZone}. What is set for an exercise goes before what is set for its month; an empty field leaves it to the month, and then to the cohort’s pace. A project has its own dates alone.", { timeZone })}{" "}
+          {lateRuleWords({ latePerDay, lateDays, graceMinutes }, t)}{" "}
           {t.rich("The <link>settings</link> change that.", { link: (text) => <Link href={`/teach/cohorts/${cohort.id}/settings`} className="link">{text}</Link> })}
         </>}
       >

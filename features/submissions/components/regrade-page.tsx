@@ -77,7 +77,7 @@ function Changes({ preview: { changes, failed, total } }: { preview: RegradePrev
               <tbody>
                 {changes.map(({ submissionId, student, before, after }) => (
                   <tr key={submissionId} className="border-b border-line">
-                    <th scope="row" className="py-2 pr-4 text-left font-normal">{student.name}</th>
+                    <th scope="row" className="py-2 pr-4 text-left font-normal">{student.name ?? t("A student of another cohort")}</th>
                     <td className="py-2 pr-4"><VerdictBadge kind={before.kind} /></td>
                     <td className="py-2 pr-4"><VerdictBadge kind={after.kind} /></td>
                     <td className="py-2 pr-4 whitespace-nowrap">{t("{before, number} → {after, number}", { before: before.score, after: after.score })}</td>

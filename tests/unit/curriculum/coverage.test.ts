@@ -90,10 +90,11 @@ describe("all months", () => {
 
   test("every figure of the registry is used by a lesson or a project, and described", () => {
     const used = new Set([...lessons.map(({ body }) => body), ...listProjects().map(({ brief }) => brief)].flatMap((text) => [...text.matchAll(/:::figure\{name="([^"]+)"/g)].map(([, name]) => name)));
-    const registry = [...readFileSync("components/figures/registry.tsx", "utf8").matchAll(/^ {2}"([a-z-]+)":/gm)].map(([, name]) => name);
+    const registry = [...readFileSync("components/figures/registry.tsx", "utf8").matchAll(/^ {2}"([a-z0-9-]+)":/gm)].map(([, name]) => name);
     const described = readFileSync("docs/lessons.md", "utf8");
     assert.ok(registry.length >= 15);
     assert.deepEqual(registry.filter((name) => !used.has(name)), []);
+    assert.deepEqual([...used].filter((name) => !registry.includes(name)), [], "there is no such figure");
     assert.deepEqual(registry.filter((name) => !described.includes(`| \`${name}\` |`)), []);
   });
 });

@@ -19,6 +19,11 @@ describe("what is due soon", () => {
     const late = (slug: string, days: number, factor: number) => item(slug, { dueAt: inDays(-days), late: { days, factor } });
     assert.deepEqual(slugs([late("a", 2, 0.8), late("b", 3, 0), late("c", 20, 0.5)]), ["a"]);
   });
+  test("a project among the rest, as it is due", () => {
+    const project = (dueAt: Date) => ({ kind: "project" as const, slug: "p", title: "P", minutes: 600, difficulty: null, state: "started" as const, terms: { ...nothing, dueAt } });
+    assert.deepEqual(dueSoon([item("b", { dueAt: inDays(5) }), item("a", { dueAt: inDays(1) })], now, [project(inDays(3))]).items.map(({ slug }) => slug), ["a", "p", "b"]);
+    assert.deepEqual(dueSoon([], now, [project(inDays(8))]).items, []);
+  });
   test("six, and how many more", () => {
     const { items, more } = dueSoon(Array.from({ length: 9 }, (_, n) => item(`e${n}`, { dueAt: inDays(1) })), now);
     assert.deepEqual([items.length, more], [6, 3]);

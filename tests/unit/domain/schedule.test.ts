@@ -28,6 +28,29 @@ describe("what holds for an exercise", () => {
   test("23:59 stays 23:59 when the first day is moved over a change of the clock", () => assert.equal(dueOf({ dates: [month], startsOn: "2027-03-29" }), "2027-06-04T21:59:00.000Z"));
 });
 
+describe("a project", () => {
+  const project = { kind: "project", month: 3, slug: "adam" } as const;
+  const month = row("month", "3", { opens: "2026-12-20T08:00", due: "2026-12-04T23:59" });
+  test("takes longer than its month: neither that month's dates nor the pace hold for it", () => {
+    const facts = cohort({ paced: true, startsOn: "2026-11-02", dates: [month, row("exercise", "adam", { opens: "2026-12-20T08:00", due: "2026-12-04T23:59" })] });
+    assert.deepEqual([opensIn(facts, project, now), deadlineIn(facts, project), termsFor([facts], project, now).opensAt], [null, null, null]);
+  });
+  test("opens and is due at its own times, and is never said to open with its month", () => {
+    const facts = cohort({ dates: [row("project", "adam", { opens: "2026-12-20T08:00", due: "2026-12-24T23:59" }), month] });
+    const { opensAt, withMonth, deadlines } = termsFor([facts], project, now);
+    assert.deepEqual([iso(opensAt), withMonth, deadlines.map(({ dueAt }) => iso(dueAt))], ["2026-12-20T07:00:00.000Z", false, ["2026-12-24T22:59:00.000Z"]]);
+    assert.equal(dueOf({ dates: [row("project", "adam", { due: "2026-12-24T23:59" })] }), null);
+  });
+  test("opens with the kindest of several cohorts, where one says nothing at once", () => {
+    const late = cohort({ dates: [row("project", "adam", { opens: "2026-12-20T08:00" })] });
+    assert.equal(termsFor([late, cohort()], project, now).opensAt, null);
+  });
+  test("is in the calendar by its own name", () => {
+    const found = cohortCalendar(cohort({ dates: [row("project", "adam", { due: "2026-12-24T23:59" })] }));
+    assert.deepEqual(found, [{ kind: "project", key: "adam", dueAt: new Date("2026-12-24T22:59:00.000Z") }]);
+  });
+});
+
 describe("when it opens", () => {
   const opensAt = (facts: Partial<CohortTerms>, at = now) => iso(opensIn(cohort(facts), adam, at));
   test("at once, where nothing is set", () => assert.equal(opensAt({}), null));

@@ -12,6 +12,15 @@ describe("what the clock shows", () => {
   });
   test("midnight is the beginning of a day, not its 24th hour", () => assert.equal(wallClock(new Date("2026-01-15T23:00:00Z"), berlin), "2026-01-16T00:00"));
   test("a zone of three quarters of an hour", () => assert.equal(wallClock(new Date("2026-01-15T00:00:00Z"), "Asia/Kathmandu"), "2026-01-15T05:45"));
+  test("before and after each change of the clock, on the very day and in every quarter of an hour", () => {
+    for (const zone of [berlin, "Australia/Lord_Howe", "America/Los_Angeles", "Asia/Kathmandu", "Africa/Casablanca"]) {
+      const shown = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" });
+      for (let quarter = 0; quarter < 365 * 96; quarter += 7) {
+        const moment = new Date(Date.UTC(2026, 0, 1) + quarter * 900_000);
+        assert.equal(wallClock(moment, zone), shown.format(moment).replace(" ", "T"));
+      }
+    }
+  });
   test("an unknown zone counts as UTC", () => assert.equal(wallClock(new Date("2026-01-15T12:00:00Z"), "Mars/Olympus"), "2026-01-15T12:00"));
 });
 

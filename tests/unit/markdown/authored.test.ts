@@ -43,6 +43,25 @@ test("a link to a topic that does not exist names the nearest", () => {
   refuses("[a](roadmap:l2.math.convolutions)", /leads nowhere.*Did you mean "l2\.math\.convolution"\?/);
 });
 
+test("what a published text leads to and is gone becomes its text with a mark, and takes nothing else along", () => {
+  const [{ slug }] = listExercises();
+  const { tree } = renderMarkdown(`[gone *now*](exercise:taken-away), [there](exercise:${slug}), [by name][x], [elsewhere](https://example.org)\n\n[x]: lesson:taken-away`, { file, published: true });
+  assert.equal(visibleText(tree).trim(), "gone now, there, by name, elsewhere");
+  assert.deepEqual(elements(tree, "a").map(({ properties }) => [properties.href, properties.dataGone]),
+    [[undefined, "true"], [`/exercises/${slug}`, undefined], [undefined, "true"], ["https://example.org", undefined]]);
+});
+
+test("a formula that no longer can be read does not take a published page along", () => {
+  assert.match(visibleText(renderMarkdown("so $\\frac{1$ it is", { file, published: true }).tree), /so .*it is/);
+});
+
+test("in a text that is not published yet a dead link stays an error", () => refuses("[by name][x]\n\n[x]: lesson:taken-away", /leads nowhere/));
+
+test("a person cannot mark a link as gone", () => {
+  const { tree } = renderMarkdown('<a data-gone="true">x</a> [y](exercise:taken-away)', { person: true });
+  assert.ok(elements(tree, "a").every(({ properties }) => properties.dataGone === undefined));
+});
+
 test("a formula that cannot be read is an error of the file", () => refuses("so $\\frac{1$ it is", /a formula .* cannot be read/));
 
 test("a picture of another host is an error of the file", () => refuses("![a](https://example.org/a.png)", /must be a file of this site/));

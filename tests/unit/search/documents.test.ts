@@ -48,7 +48,8 @@ describe("documents of the search", () => {
   });
 
   it("every lesson, exercise, project, month and resource is there, once, with its place in the site", () => {
-    const sources = listSources();
+    // Courses that this machine has published have texts of their own besides.
+    const sources = listSources().filter(({ courseId }) => courseId === null);
     const count = (kind: string) => sources.filter((source) => source.kind === kind).length;
     assert.deepEqual([count("lesson"), count("exercise"), count("month"), count("resource")], [listLessons().length, listExercises().length, 12, year.resources.length]);
     assert.equal(new Set(sources.map(({ kind, key }) => `${kind} ${key}`)).size, sources.length);

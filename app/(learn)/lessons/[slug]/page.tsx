@@ -4,7 +4,7 @@ import { LockedPage } from "#components/shell/locked-page.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { selectLessonOpening } from "#features/enrolments/queries.ts";
 import { LessonArticle } from "#features/lessons/components/lesson-article.tsx";
-import { lessonMonth, lessonTitle, selectLessonView } from "#features/lessons/queries.ts";
+import { lessonMonth, selectLessonTitle, selectLessonView } from "#features/lessons/queries.ts";
 import { requireUser } from "#lib/auth.ts";
 
 interface Props {
@@ -12,7 +12,8 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: lessonTitle((await params).slug) ?? undefined };
+  const [{ slug }, user] = await Promise.all([params, requireUser()]);
+  return { title: await selectLessonTitle(user, slug) ?? undefined };
 }
 
 export default async function LessonPage({ params }: Props) {

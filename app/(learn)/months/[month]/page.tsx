@@ -5,7 +5,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { MonthDetail } from "#features/curriculum/components/month-detail.tsx";
 import { selectMonth, selectMonthTitle } from "#features/curriculum/queries.ts";
 import { ProjectList } from "#features/projects/components/project-list.tsx";
-import { listProjectLines } from "#features/projects/queries.ts";
+import { listDatedProjects } from "#features/projects/queries.ts";
 import { currentUser, requireUser } from "#lib/auth.ts";
 import { serverT } from "#lib/i18n/server.ts";
 import { orNotFound } from "#lib/or-not-found.ts";
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MonthPage({ params }: Props) {
   const number = monthNumber((await params).month);
   const user = await requireUser();
-  const [view, projects, t] = await Promise.all([orNotFound(selectMonth(user, number)), listProjectLines(user, number), serverT()]);
+  const [view, projects, t] = await Promise.all([orNotFound(selectMonth(user, number)), listDatedProjects(user, number), serverT()]);
   return (
     <PageBody width="text">
       <PageHeader eyebrow={t("{quarter}, month {month} of {months}", { quarter: t.asIs(view.month.quarterTitle), month: number, months: view.months })} title={t.asIs(view.month.title)} />

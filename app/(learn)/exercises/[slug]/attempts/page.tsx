@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { AttemptsPage } from "#features/exercises/components/attempts-page.tsx";
 import { selectAttemptsPage } from "#features/exercises/queries.ts";
+import { orNotFound } from "#lib/or-not-found.ts";
 import { requireUser } from "#lib/auth.ts";
 import { selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { serverT } from "#lib/i18n/server.ts";
@@ -22,6 +23,6 @@ export default async function Page({ params, searchParams }: Props) {
   const exercise = selectOptionalExercise(slug);
   if (!exercise) notFound();
   const chosen = typeof from === "string" && typeof to === "string" ? [from, to] as const : null;
-  const facts = await selectAttemptsPage(user, exercise.id, chosen);
+  const facts = await orNotFound(selectAttemptsPage(user, exercise.id, chosen));
   return <PageBody><AttemptsPage exercise={exercise} {...facts} timeZone={user.timeZone} /></PageBody>;
 }
