@@ -47,21 +47,24 @@ export const add = (a: Counts, b: Counts): Counts => ({ passed: a.passed + b.pas
 /** Files that mostly wait: for workers that die, come back or take turns. */
 const waits = (file: string): boolean => /\/(queue|worker)/.test(file);
 
+/** For what computes beside tests that look at time: it takes what these leave. */
+const politely = ["--import", "data:text/javascript,import{setPriority}from'node:os';setPriority(10)"];
+
 /**
- * Each file of the integration suite gets a database of its own. Those that wait run one after the other, since
- * what they look at is time; beside them, one after the other too, those that compute.
+ * Each file of the integration suite gets a database and a data folder of its own. Those that wait run one after the
+ * other, since what they look at is time; beside them, in two rows and politely, those that compute.
  */
 async function integration(only: string[]): Promise<Counts> {
   const databases = await testDatabases("test-postgres");
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), "descent-data-"));
-  const inTurn = async (files: string[], reportAtEnd: boolean): Promise<Counts> => {
+  const dataDirs = mkdtempSync(path.join(os.tmpdir(), "descent-data-"));
+  const inTurn = async (next: () => string | undefined, options: NodeTestOptions): Promise<Counts> => {
     let total: Counts = { passed: 0, failed: 0, skipped: 0 };
-    for (const file of files) {
+    for (let file = next(); file !== undefined; file = next()) {
       const env = {
-        DATABASE_URL: await databases.create(), DATA_DIR: dataDir,
+        DATABASE_URL: await databases.create(), DATA_DIR: mkdtempSync(path.join(dataDirs, "of-")),
         NEXTAUTH_SECRET: "a secret of the tests that is long enough", NEXTAUTH_URL: "http://localhost:3000",
       };
-      total = add(total, await nodeTest([file], { concurrency: 1, env, reportAtEnd }));
+      total = add(total, await nodeTest([file], { ...options, concurrency: 1, env }));
     }
     return total;
   };
@@ -69,10 +72,11 @@ async function integration(only: string[]): Promise<Counts> {
     const files = find("tests/integration/**/*.test.ts", only);
     if (files.length === 0) throw new Error("no test file was found");
     const [waiting, computing] = [files.filter(waits), files.filter((file) => !waits(file))];
-    return (await Promise.all([inTurn(waiting, false), inTurn(computing, waiting.length > 0)])).reduce(add);
+    const beside = { flags: politely, reportAtEnd: true };
+    return (await Promise.all([inTurn(() => waiting.shift(), {}), ...Array.from({ length: Math.min(2, computing.length) }, () => inTurn(() => computing.shift(), waiting.length > 0 || computing.length > 1 ? beside : {}))])).reduce(add);
   } finally {
     await databases.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDirs, { recursive: true, force: true });
   }
 }
 

@@ -46,7 +46,7 @@ test("an instructor copies a lesson, inserts a figure, sees it and publishes; a 
     await page.goto(`${studio}/versions`);
     await expect(page.getByText("One thing to mend before students can read it.")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Publish version/ })).toHaveCount(0);
-    await page.getByRole("link", { name: "To the editor" }).click();
+    await page.getByRole("link", { name: "To the editor", exact: true }).click();
     await editorReady(page);
     await page.locator("[data-testid=code-editor] .view-lines").first().click();
     await page.keyboard.press("ControlOrMeta+End");
