@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { findingSchema } from "#domain/finding.ts";
 import type { Finding } from "./finding.ts";
 
 const program = fileURLToPath(new URL("./prover.ts", import.meta.url));
@@ -11,7 +12,7 @@ const program = fileURLToPath(new URL("./prover.ts", import.meta.url));
 export const orderSchema = z.strictObject({ folder: z.string(), seeds: z.int().positive() });
 /** From it: what it found, or what nobody expected. */
 const answerSchema = z.union([
-  z.strictObject({ findings: z.array(z.strictObject({ level: z.enum(["ok", "warning", "failure"]), text: z.string() })) }),
+  z.strictObject({ findings: z.array(findingSchema) }),
   z.strictObject({ broken: z.string() }),
 ]);
 export type ProverAnswer = z.infer<typeof answerSchema>;
