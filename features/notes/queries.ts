@@ -68,7 +68,7 @@ export async function selectNotesPage(viewer: Viewer, query = ""): Promise<Notes
     left join unnest(${items.map(({ kind }) => kind)}::text[], ${items.map(({ slug }) => slug)}::text[], ${items.map(({ title }) => title)}::text[])
       as place (kind, slug, title) on place.kind = note.kind::text and place.slug = note.slug
     where note."userId" = ${viewer.id}::uuid and note.text <> ''
-    order by note."updatedAt" desc`);
+    order by note."updatedAt" desc, note.kind, note.slug`);
   const placed = <T extends Subject>(rows: readonly T[]) => rows.flatMap((row) => {
     const item = places.get(`${row.kind} ${row.slug}`);
     // What was taken from the course leads nowhere; its note is kept for its return.
