@@ -15,9 +15,14 @@ function rounded(wire: Wire): Wire {
   return wire.$ === "object" ? { ...wire, v: wire.v.map(([key, value]): [string, Wire] => [key, rounded(value)]) } : { ...wire, v: wire.v.map(rounded) };
 }
 
-/** The same for submissions that fail the same cases and give the same in those that show it. */
-export const resultKey = (results: WrongResult["results"]): string =>
-  JSON.stringify(results.toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, got }) => got === undefined ? [name] : [name, rounded(got)]));
+/**
+ * The same for submissions that give the same in the cases that show it. Which of the others fail counts only where none
+ * shows anything: they are drawn anew for each submission, and a wrong program may pass one of them by chance.
+ */
+export function resultKey(results: WrongResult["results"]): string {
+  const shown = results.filter(({ got }) => got !== undefined);
+  return JSON.stringify((shown.length > 0 ? shown : results).toSorted((a, b) => a.name < b.name ? -1 : 1).map(({ name, got }) => got === undefined ? [name] : [name, rounded(got)]));
+}
 
 export interface Cluster {
   key: string;

@@ -57,7 +57,7 @@ export async function selectNotesPage(viewer: Viewer, query = ""): Promise<Notes
   const words = searchWords(query);
   const [items, bookmarks] = await Promise.all([
     listKnownItems(viewer),
-    db().bookmark.findMany({ where: { userId: viewer.id }, orderBy: { createdAt: "desc" }, select: { kind: true, slug: true, createdAt: true } }),
+    db().bookmark.findMany({ where: { userId: viewer.id }, orderBy: [{ createdAt: "desc" }, { kind: "asc" }, { slug: "asc" }], select: { kind: true, slug: true, createdAt: true } }),
   ]);
   const places = new Map(items.map((item) => [`${item.kind} ${item.slug}`, item]));
   // The titles are in files, the texts in the database: each word must be in one of the two.

@@ -58,7 +58,7 @@ test("an instructor sets dates, gives more time and holds an exam; a student see
     await teacher.getByRole("button", { name: "Plan an exam" }).click();
     await teacher.getByLabel("Title").fill("Midterm");
     await teacher.getByLabel("Begins").fill(clock(-hour));
-    await teacher.getByLabel("Ends").fill(clock(hour));
+    await teacher.getByLabel("Ends", { exact: true }).fill(clock(hour));
     await teacher.locator("form summary").filter({ hasText: "Month 1:" }).click();
     await teacher.getByRole("checkbox", { name: title }).check();
     await teacher.getByRole("button", { name: "Save the exam" }).click();
@@ -77,7 +77,7 @@ test("an instructor sets dates, gives more time and holds an exam; a student see
 
   await test.step("at its end the result is there, and nothing more is taken", async () => {
     await teacher.getByRole("button", { name: "Change: Midterm" }).click();
-    await teacher.getByLabel("Ends").fill(clock(-60_000));
+    await teacher.getByLabel("Ends", { exact: true }).fill(clock(-60_000));
     await teacher.getByRole("button", { name: "Save the exam" }).click();
     await expect(teacher.getByRole("heading", { name: /Midterm over/ })).toBeVisible();
     await page.goto(`/exercises/${slug}/attempts`);

@@ -86,6 +86,8 @@ describe("the page of notes and bookmarks", () => {
     await setBookmark(ada, { ...onLesson, on: true });
     await setBookmark(ada, { ...onExercise, on: true });
     await setBookmark(ada, { kind: "exercise", slug: otherExercise.slug, on: true });
+    // All three may be of one millisecond.
+    for (const [minutes, { slug }] of [lesson, exercise].entries()) await db().bookmark.updateMany({ where: { userId: ada.id, slug }, data: { createdAt: new Date(Date.now() - (2 - minutes) * 60_000) } });
     await recordReading(ada, { lesson: lesson.slug, furthest: 0.4 });
     await makeSubmission(ada, exercise, "solved");
     const { bookmarks } = await selectNotesPage(ada);

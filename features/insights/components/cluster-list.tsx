@@ -49,8 +49,8 @@ export function ClusterList({ failures: { clusters, single }, exercise }: { fail
       lead={clusters.length === 0
         ? t("No two students had the same wrong result without being told why.")
         : exercise.published !== null
-          ? t("The same cases fail, and visible ones give the same to six digits. Whoever has such a result next would like to read why: “Make a mistake of it” puts the program into the draft of the challenge, with a comment to fill in.")
-          : t("The same cases fail, and visible ones give the same to six digits. Whoever has such a result next would like to read why: “Make a mistake of it” gives you a file for the exercise’s folder mistakes/, with a comment to fill in.")}
+          ? t("Visible cases give the same to six digits; where only hidden ones fail, the same fail. Whoever has such a result next would like to read why: “Make a mistake of it” puts the program into the draft of the challenge, with a comment to fill in.")
+          : t("Visible cases give the same to six digits; where only hidden ones fail, the same fail. Whoever has such a result next would like to read why: “Make a mistake of it” gives you a file for the exercise’s folder mistakes/, with a comment to fill in.")}
     >
       {clusters.length > 0 && <ol className="divide-y divide-line border-y border-line">{clusters.map((cluster) => <ClusterItem key={cluster.key} cluster={cluster} exercise={exercise} />)}</ol>}
       {lonely && <p className="mt-3 text-sm text-ink-soft">{lonely}</p>}
