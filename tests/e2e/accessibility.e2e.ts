@@ -18,6 +18,8 @@ const themes = [{ name: "light", colorScheme: "light" }, { name: "dark", colorSc
 /** What keeps somebody out, by WCAG 2.2 A and AA and as axe calls it serious or critical: with every rule in each of the themes, the page as it stands. */
 async function serious(page: Page): Promise<string[]> {
   const found: string[] = [];
+  // The title is the last that a page streams.
+  await expect(page).toHaveTitle(/./);
   for (const { name, colorScheme } of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // High contrast is no system's setting: the page's own choice sets this.
