@@ -34,6 +34,8 @@ const config = {
     resolveAlias: { "monaco-editor/esm/vs/editor/editor.api": "monaco-editor/editor" },
   },
   poweredByHeader: false,
+  // A page's title comes with the page for everybody: streamed behind it, it is missing for a moment at each refresh.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   // Native or large packages that the server loads as they are.
   serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "pino", "shiki", "isolated-vm", "nodemailer"],
