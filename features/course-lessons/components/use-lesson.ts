@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { SaveOutcome, ServerDraft } from "#features/exercises/components/draft-keeper.ts";
 import { useDraft } from "#features/exercises/components/use-draft.ts";
+import { savedToTheEnd } from "#features/exercises/components/saved-to-the-end.ts";
 import { saveLessonAction } from "../actions.ts";
 
 interface Stored { id: string; version: number; text: string; updatedAt: Date }
@@ -51,17 +52,7 @@ export function useLesson(userId: string, lesson: Stored) {
   }, [change, keeper]);
 
   /** Resolves with the draft's version once the server has all that is typed; with null when it cannot have it now. */
-  const saveNow = useCallback(async (): Promise<number | null> => {
-    for (let tries = 0; tries < 50; tries++) {
-      await keeper.flush();
-      const { kind } = keeper.snapshot().status;
-      if (kind === "saved") return version.current;
-      if (kind !== "saving" && kind !== "typing") return null;
-      // A save is on its way already.
-      await new Promise((resume) => setTimeout(resume, 100));
-    }
-    return null;
-  }, [keeper]);
+  const saveNow = useCallback(async (): Promise<number | null> => await savedToTheEnd(keeper) ? version.current : null, [keeper]);
 
   return { text: shown.text, reload: shown.reload, status: draft.status, saved, otherBy, change, resolve, saveNow };
 }
