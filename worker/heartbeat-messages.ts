@@ -24,7 +24,8 @@ export type ToThread = z.infer<typeof toThreadSchema>;
 export const fromThreadSchema = z.discriminatedUnion("type", [
   /** `at` is Date.now() of the moment at which the beat was stored. */
   z.strictObject({ type: z.literal("beat"), at: z.number() }),
-  z.strictObject({ type: z.literal("trouble"), message: z.string() }),
+  /** `away`: it may be over in a moment; what is wrong with the address or the password is not. */
+  z.strictObject({ type: z.literal("trouble"), message: z.string(), away: z.boolean() }),
   z.strictObject({ type: z.literal("cancel"), gradingId: z.uuid() }),
 ]);
 export type FromThread = z.infer<typeof fromThreadSchema>;

@@ -3,6 +3,7 @@ import { writeSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import pg from "pg";
+import { isDatabaseAway } from "#lib/database-away.ts";
 import { cancelChannel } from "#lib/queue/cancel-channel.ts";
 import { heartbeatDataSchema, toThreadSchema, type FromThread } from "./heartbeat-messages.ts";
 
@@ -18,6 +19,7 @@ let client: pg.Client | null = null;
 let stopping = false;
 
 const tell = (message: FromThread): void => parentPort?.postMessage(message);
+const tellTrouble = (error: unknown): void => tell({ type: "trouble", message: error instanceof Error ? error.message : String(error), away: isDatabaseAway(error) });
 
 parentPort?.on("message", (raw: unknown) => {
   const message = toThreadSchema.parse(raw);
@@ -89,7 +91,7 @@ async function signOff(): Promise<void> {
     await (await connected()).query(`delete from "WorkerHeartbeat" where id = $1::uuid`, [workerId]);
     await client?.end();
   } catch (error) {
-    tell({ type: "trouble", message: error instanceof Error ? error.message : String(error) });
+    tellTrouble(error);
   }
   process.exit(0);
 }
@@ -100,7 +102,7 @@ while (!stopping) {
     await beat();
     tell({ type: "beat", at: Date.now() });
   } catch (error) {
-    if (!stopping) tell({ type: "trouble", message: error instanceof Error ? error.message : String(error) });
+    if (!stopping) tellTrouble(error);
   }
   silentBeats += 1;
   if (silentBeats * beatEveryMs > maxSilenceMs) endHungProcess();

@@ -21,6 +21,8 @@ const pulseEveryMs = 500;
  */
 const maxSilenceMs = 30_000;
 const restartAfterMs = 500;
+/** So long a worker that starts waits for a database that has its hands full. */
+const startPatienceMs = 30_000;
 
 interface HeartbeatOptions {
   workerId: string;
@@ -48,7 +50,11 @@ export class Heartbeat {
     this.options = options;
   }
 
-  /** Resolves after the first beat. */
+  /**
+   * Resolves after the first beat. A database that is away is waited for: a worker that ended instead would be
+   * started again, and find it no sooner.
+   * @throws when it has not answered for half a minute, and at once when it refuses us
+   */
   async start(): Promise<void> {
     await this.startThread();
     this.pulse = setInterval(() => this.tell({ type: "state", pool: this.pool, facts: JSON.stringify(this.options.facts()) }), pulseEveryMs);
@@ -85,7 +91,7 @@ export class Heartbeat {
     this.thread?.postMessage(message);
   }
 
-  /** Resolves after the thread's first beat; rejects when it fails. Later on the thread makes good by itself. */
+  /** Resolves after the thread's first beat; rejects when none comes. Later on the thread makes good by itself. */
   private startThread(): Promise<void> {
     const { workerId, facts, maxSilenceMs: silence = maxSilenceMs } = this.options;
     const workerData: HeartbeatData = {
@@ -93,6 +99,7 @@ export class Heartbeat {
     };
     const thread = new Worker(new URL("./heartbeat-thread.ts", import.meta.url), { workerData });
     this.thread = thread;
+    const deadline = Date.now() + startPatienceMs;
     return new Promise((resolve, reject) => {
       thread.on("message", (raw: unknown) => {
         const message = fromThreadSchema.parse(raw);
@@ -104,7 +111,7 @@ export class Heartbeat {
           resolve();
         } else {
           logger.warn({ reason: message.message }, "no heartbeat: the database does not answer");
-          reject(new Error(`no heartbeat: ${message.message}`));
+          if (!message.away || Date.now() > deadline) reject(new Error(`no heartbeat: ${message.message}`));
         }
       });
       thread.on("error", (error) => {
@@ -113,6 +120,7 @@ export class Heartbeat {
       });
       thread.on("exit", () => {
         if (this.thread === thread) this.thread = null;
+        reject(new Error("no heartbeat: its thread ended"));
         if (!this.stopping) setTimeout(() => { if (!this.stopping) this.startThread().catch(() => undefined); }, restartAfterMs).unref();
       });
     });

@@ -3,6 +3,7 @@ import { Logger, run, type Runner, type TaskList, type WorkerEvents } from "grap
 import pg from "pg";
 import { env } from "#lib/env.ts";
 import { logger } from "#lib/logger.ts";
+import { untilDatabaseAnswers } from "./until-database-answers.ts";
 
 interface QueueRunnerOptions {
   tasks: TaskList;
@@ -53,12 +54,22 @@ export async function startQueueRunner({ tasks, concurrency, onPool, databaseAns
     failedFetches += 1;
     if (failedFetches < maxFailedFetches || !databaseAnswers()) return;
     failedFetches = 0;
-    void runner.stop("the database answers, but no job can be fetched").catch(() => undefined);
+    void current?.stop("the database answers, but no job can be fetched").catch(() => undefined);
   });
 
-  let pool = openPool(concurrency);
-  const startRunner = () => run({
-    pgPool: pool,
+  let pool: pg.Pool;
+  let current: Runner | null = null;
+  const startRunner = async (): Promise<Runner> => {
+    pool = openPool(concurrency);
+    try {
+      return await runIn(pool);
+    } catch (error) {
+      await closePool(pool);
+      throw error;
+    }
+  };
+  const runIn = (pgPool: pg.Pool) => run({
+    pgPool,
     concurrency,
     pollInterval: 1000,
     noHandleSignals: true,
@@ -70,22 +81,20 @@ export async function startQueueRunner({ tasks, concurrency, onPool, databaseAns
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
 
-  let runner: Runner = await startRunner();
-  const supervised = supervise();
+  const supervised = supervise(await untilDatabaseAnswers(startRunner));
 
-  async function supervise(): Promise<void> {
-    for (;;) {
+  async function supervise(first: Runner): Promise<void> {
+    for (let runner = first; ;) {
+      current = runner;
       await runner.promise.catch((error: unknown) => logger.error({ err: error }, "the queue's runner ended"));
       await closePool(pool);
       while (!stopping.signal.aborted) {
         await new Promise((resolve) => setTimeout(resolve, restartAfterMs));
-        pool = openPool(concurrency);
         try {
           runner = await startRunner();
           if (stopping.signal.aborted) await runner.stop();
           break;
         } catch (error) {
-          await closePool(pool);
           logger.warn({ err: error }, "the queue's runner could not start; trying again");
         }
       }
@@ -96,7 +105,7 @@ export async function startQueueRunner({ tasks, concurrency, onPool, databaseAns
   return {
     async stop() {
       stopping.abort();
-      await runner.stop().catch(() => undefined);
+      await current?.stop().catch(() => undefined);
       await supervised;
     },
   };

@@ -11,6 +11,9 @@ export interface Counts { passed: number; failed: number; skipped: number }
 
 const flags = ["--conditions=react-server", "--disable-warning=ExperimentalWarning"];
 
+/** A file that has not ended by then never will: it is ended, and is a failure with its name. */
+const fileTimeMs = 15 * 60_000;
+
 interface NodeTestOptions {
   concurrency?: number;
   env?: Record<string, string>;
@@ -26,7 +29,7 @@ async function nodeTest(files: string[], options: NodeTestOptions = {}): Promise
   try {
     const [counts, report] = [path.join(folder, "counts.json"), path.join(folder, "report.txt")];
     const code = await runToEnd(process.execPath, [
-      ...flags, ...options.flags ?? [], "--test", `--test-concurrency=${options.concurrency ?? os.availableParallelism()}`,
+      ...flags, ...options.flags ?? [], "--test", `--test-timeout=${fileTimeMs}`, `--test-concurrency=${options.concurrency ?? os.availableParallelism()}`,
       "--test-reporter=spec", `--test-reporter-destination=${options.reportAtEnd ? report : "stdout"}`,
       `--test-reporter=${path.join(root, "bin/steps/count-reporter.ts")}`, `--test-reporter-destination=${counts}`,
       ...files,

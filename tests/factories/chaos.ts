@@ -8,7 +8,7 @@ import { selectExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import { runnersOf } from "../hostile/runners-of.ts";
 import { makePerson, type Person } from "./people.ts";
-import { end, forkRealWorker } from "./processes.ts";
+import { end, endAll, endOf, forkRealWorker, hasEnded } from "./processes.ts";
 import { until } from "./until.ts";
 
 export interface ChaosOptions {
@@ -20,6 +20,8 @@ export interface ChaosOptions {
   pauseMs: number;
   drainMs: number;
   onKill?: (done: number) => void;
+  /** Ends it early: of a test that has failed nothing goes on. */
+  signal?: AbortSignal;
 }
 
 export interface ChaosFigures {
@@ -66,36 +68,59 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosFigures> {
   const from = performance.now();
   const people = await Promise.all(Array.from({ length: students }, () => makePerson()));
   const crew = new Crew();
-  await Promise.all(Array.from({ length: options.workers }, () => crew.hire()));
+  const [sending, watching] = [new AbortController(), new AbortController()];
+  const either = (one: AbortController) => options.signal ? AbortSignal.any([one.signal, options.signal]) : one.signal;
+  try {
+    await Promise.all(Array.from({ length: options.workers }, () => crew.hire()));
+    const sent: string[] = [];
+    const sender = keepSending(people, sent, either(sending));
+    sender.catch(() => undefined);
+    const { killed, freed } = await killAtRandom(crew, options, either(watching));
+    sending.abort();
+    await sender;
+    await until("every grading's end", async () => await open() === 0, options.drainMs).catch(() => undefined);
 
-  const sending = new AbortController();
-  const sent: string[] = [];
-  const sender = keepSending(people, sent, sending.signal);
+    const times = (await Promise.all(freed)).flatMap((each) => each ?? []);
+    // Who was killed last is known to be dead two seconds and a half later, by those who live: not by a crew that has gone home.
+    await until("the dead are off the list", async () => (await db().workerHeartbeat.findMany({ select: { pid: true } })).every(({ pid }) => isAlive(pid)), 10_000).catch(() => undefined);
+    const exitCodes = await crew.dismiss();
+    return { workersKilled: killed.workers, runnersKilled: killed.runners, ...await count(sent), backMs: times.map(({ backMs }) => backMs), againMs: times.map(({ againMs }) => againMs), exitCodes, runnersLeft: crew.runnersLeft(), heartbeatsLeft: await db().workerHeartbeat.count(), seconds: (performance.now() - from) / 1000 };
+  } finally {
+    sending.abort();
+    watching.abort();
+    await crew.leave();
+  }
+}
+
+/** So long there is always something to kill. */
+const nobodyMs = 60_000;
+
+/** @throws when a worker ended that nobody killed, or when there is nobody to kill any more */
+async function killAtRandom(crew: Crew, options: ChaosOptions, signal: AbortSignal) {
   const freed: Promise<Freed | null>[] = [];
   const killed = { workers: 0, runners: 0 };
+  let lastAt = performance.now();
   while (killed.workers + killed.runners < options.kills) {
-    await sleep(options.pauseMs * (0.2 + 1.6 * Math.random()));
+    await sleep(options.pauseMs * (0.2 + 1.6 * Math.random()), undefined, { signal });
+    crew.checkNobodyLeft();
+    if (performance.now() - lastAt > nobodyMs) throw new Error(`for ${nobodyMs / 1000} s there was nobody to kill: ${crew.ready.length} workers are ready`);
     // One worker is left alive: with none, the time to the next start would be measured.
     const victim = Math.random() < options.workerShare && crew.ready.length > 1 ? pick(crew.ready) : undefined;
     if (victim) {
-      freed.push(...await crew.kill(victim));
+      const held = await crew.kill(victim, signal);
+      // Awaited at the end; until then a failure is nobody's.
+      for (const each of held) each.catch(() => undefined);
+      freed.push(...held);
       killed.workers += 1;
     } else {
       const runner = pick(crew.ready.flatMap(({ pid }) => pid === undefined ? [] : runnersOf(pid)));
       if (runner === undefined || !killProcess(runner)) continue;
       killed.runners += 1;
     }
+    lastAt = performance.now();
     options.onKill?.(killed.workers + killed.runners);
   }
-  sending.abort();
-  await sender;
-  await until("every grading's end", async () => await open() === 0, options.drainMs).catch(() => undefined);
-
-  const times = (await Promise.all(freed)).flatMap((each) => each ?? []);
-  // Who was killed last is known to be dead two seconds and a half later, by those who live: not by a crew that has gone home.
-  await until("the dead are off the list", async () => (await db().workerHeartbeat.findMany({ select: { pid: true } })).every(({ pid }) => isAlive(pid)), 10_000).catch(() => undefined);
-  const exitCodes = await crew.dismiss();
-  return { workersKilled: killed.workers, runnersKilled: killed.runners, ...await count(sent), backMs: times.map(({ backMs }) => backMs), againMs: times.map(({ againMs }) => againMs), exitCodes, runnersLeft: crew.runnersLeft(), heartbeatsLeft: await db().workerHeartbeat.count(), seconds: (performance.now() - from) / 1000 };
+  return { killed, freed };
 }
 
 function isAlive(pid: number): boolean {
@@ -129,30 +154,45 @@ class Crew {
   ready: ChildProcess[] = [];
   private readonly hiring = new Set<Promise<void>>();
   private readonly pids = new Set<number>();
+  private left = false;
+  private trouble: unknown = null;
 
   async hire(): Promise<void> {
     const worker = await forkRealWorker({ quiet: true });
+    if (this.left) return void await end(worker, "SIGKILL");
     if (worker.pid !== undefined) this.pids.add(worker.pid);
     this.ready.push(worker);
   }
 
+  /** Nobody but us ends a worker, and one that is started comes. */
+  checkNobodyLeft(): void {
+    if (this.trouble !== null) throw new Error("a worker could not be replaced", { cause: this.trouble });
+    const lost = this.ready.find(hasEnded);
+    if (lost) throw new Error(`a worker that nobody killed ${endOf(lost)}`);
+  }
+
   /** How long each grading that the worker held takes to be freed and to run again; null for one that had just ended. */
-  async kill(worker: ChildProcess): Promise<Promise<Freed | null>[]> {
+  async kill(worker: ChildProcess, signal: AbortSignal): Promise<Promise<Freed | null>[]> {
     this.ready = this.ready.filter((other) => other !== worker);
     const heartbeat = await db().workerHeartbeat.findFirst({ where: { pid: worker.pid } });
     await end(worker, "SIGKILL");
     const diedAt = Date.now();
-    // One that could not start, on a machine with its hands full, is tried again as `npm start` would.
-    const replacement = this.hire().catch(() => this.hire());
+    const replacement = this.hire().catch((error: unknown) => { this.trouble = error; }).finally(() => this.hiring.delete(replacement));
     this.hiring.add(replacement);
-    void replacement.finally(() => this.hiring.delete(replacement));
     const held = heartbeat ? await db().gradingJob.findMany({ where: { workerId: heartbeat.id, finishedAt: null }, select: { id: true, attempt: true } }) : [];
-    return held.map(({ id, attempt }) => timesOf(id, attempt, diedAt));
+    return held.map(({ id, attempt }) => timesOf(id, attempt, diedAt, signal));
   }
 
   async dismiss(): Promise<(number | null)[]> {
     await Promise.all(this.hiring);
+    this.checkNobodyLeft();
     return Promise.all(this.ready.map((worker) => end(worker, "SIGTERM")));
+  }
+
+  /** Whatever happened: nobody comes any more, and nobody stays. */
+  async leave(): Promise<void> {
+    this.left = true;
+    await endAll();
   }
 
   runnersLeft(): number {
@@ -162,10 +202,11 @@ class Crew {
 
 interface Freed { backMs: number; againMs: number }
 
-async function timesOf(id: string, attempt: number, diedAt: number): Promise<Freed | null> {
+async function timesOf(id: string, attempt: number, diedAt: number, signal: AbortSignal): Promise<Freed | null> {
   const look = () => db().gradingJob.findUniqueOrThrow({ where: { id }, select: { attempt: true, workerId: true, startedAt: true, finishedAt: true } });
   let backMs = 0;
   const again = await until("the next attempt", async () => {
+    signal.throwIfAborted();
     const job = await look();
     if (backMs === 0 && (job.workerId === null || job.attempt > attempt)) backMs = Date.now() - diedAt;
     return (job.attempt > attempt || job.finishedAt !== null) && job;

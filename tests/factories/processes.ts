@@ -3,7 +3,14 @@ import { once } from "node:events";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** A start of a second or two, on a machine that is busy with other tests; a worker gives a database half a minute. */
+const startTimeMs = 90_000;
+const keptOutput = 4000;
+/** Ends with the test, however that ends. */
+const endsWithUs = "data:text/javascript,process.once('disconnect',()=>process.exit(1))";
+
 const children = new Set<ChildProcess>();
+const outputs = new WeakMap<ChildProcess, string>();
 
 /** Starts a scripted worker in a process of its own; resolves when it takes jobs. */
 export const forkWorker = (env: Record<string, string> = {}): Promise<ChildProcess> => forkScript(fileURLToPath(import.meta.resolve("./worker-process.ts")), env);
@@ -13,20 +20,40 @@ export const forkRealWorker = (options: { quiet?: boolean } = {}): Promise<Child
 
 async function forkScript(script: string, env: Record<string, string>, { quiet = false }: { quiet?: boolean } = {}): Promise<ChildProcess> {
   const child = fork(script, [], {
-    execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning"], env: { ...process.env, ...env }, stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "ipc"],
+    execArgv: ["--conditions=react-server", "--disable-warning=ExperimentalWarning", `--import=${endsWithUs}`],
+    env: { ...process.env, ...env }, stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit", "ipc"],
   });
   children.add(child);
   child.once("exit", () => children.delete(child));
-  const failed = once(child, "exit").then(([code]) => { throw new Error(`${path.basename(script)} ended with ${code} before it was ready`); });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (chunk: Buffer) => outputs.set(child, (saidBy(child) + chunk.toString("utf8")).slice(-keptOutput)));
+  }
+  const name = path.basename(script);
+  const failed = once(child, "exit").then(() => { throw new Error(`${name} ${endOf(child)} before it was ready`); });
   // Later, its end is what a test wants.
   failed.catch(() => undefined);
-  await Promise.race([once(child, "message"), failed]);
+  const timer = setTimeout(() => child.kill("SIGKILL"), startTimeMs);
+  try {
+    await Promise.race([once(child, "message"), failed]);
+  } finally {
+    clearTimeout(timer);
+  }
   return child;
 }
 
+const saidBy = (child: ChildProcess): string => outputs.get(child) ?? "";
+
+/** How a child ended, with the last that a quiet one said. */
+export function endOf(child: ChildProcess): string {
+  const said = saidBy(child).trim();
+  return `ended (${child.signalCode ?? `code ${child.exitCode}`})${said === "" ? "" : `, having said:\n${said}\n`}`;
+}
+
+export const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
 /** Sends the signal and waits for the end; resolves with the exit code, null for one that was killed. */
 export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  if (hasEnded(child)) return child.exitCode;
   const ended = once(child, "exit");
   child.kill(signal);
   await ended;

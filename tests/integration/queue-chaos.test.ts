@@ -16,8 +16,8 @@ after(async () => {
 
 // The long form, with a thousand kills and its figures: npm run bench:chaos.
 describe("kill -9 of workers and runners, by chance and under load", () => {
-  it("forty times: nothing lost, nothing twice, nothing stuck, and a drained end", { timeout: 300_000 }, async () => {
-    const { verdicts, backMs, againMs, exitCodes, seconds, survived, ...figures } = await runChaos({ kills: 40, workers: 2, workerShare: 0.25, pauseMs: 500, drainMs: 120_000 });
+  it("forty times: nothing lost, nothing twice, nothing stuck, and a drained end", { timeout: 300_000 }, async ({ signal }) => {
+    const { verdicts, backMs, againMs, exitCodes, seconds, survived, ...figures } = await runChaos({ kills: 40, workers: 2, workerShare: 0.25, pauseMs: 500, drainMs: 120_000, signal });
     console.log(`${figures.workersKilled} workers and ${figures.runnersKilled} runners killed in ${seconds.toFixed(0)} s; ${figures.submissions} submissions, ${survived} of them at another try; held by the dead: back after ${inSeconds(backMs)} s, running after ${inSeconds(againMs)} s`);
     assert.deepEqual(
       { lost: figures.lost, double: figures.double, stuck: figures.stuck, givenUpTooSoon: figures.givenUpTooSoon, runnersLeft: figures.runnersLeft, heartbeatsLeft: figures.heartbeatsLeft },

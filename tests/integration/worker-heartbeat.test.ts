@@ -7,8 +7,10 @@ import { selectGrading } from "#features/submissions/queries.ts";
 import { submitSolution } from "#features/submissions/service.ts";
 import { listExercises } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
 import { makePerson, type Person } from "#tests/factories/people.ts";
 import { endAll, forkWorker } from "#tests/factories/processes.ts";
+import { severable } from "#tests/factories/severable-database.ts";
 import { until } from "#tests/factories/until.ts";
 
 const [exercise] = listExercises();
@@ -70,5 +72,29 @@ describe("the list of workers", () => {
     worker.kill("SIGTERM");
     await once(worker, "exit");
     assert.equal(await db().workerHeartbeat.count(), 0);
+  });
+});
+
+describe("a worker that is started", () => {
+  it("while the database does not answer, waits for it", { timeout: 60_000 }, async () => {
+    const way = await severable(env().DATABASE_URL);
+    way.cut();
+    try {
+      const starting = forkWorker({ DATABASE_URL: way.url });
+      // Longer than a start takes, and than one attempt to connect.
+      assert.equal(await Promise.race([starting.then(() => "ready"), sleep(6000, "waiting")]), "waiting");
+      way.mend();
+      const worker = await starting;
+      assert.deepEqual((await db().workerHeartbeat.findMany()).map(({ pid }) => pid), [worker.pid]);
+    } finally {
+      await endAll();
+      await way.close();
+    }
+  });
+
+  it("with a password that is wrong, ends at once and says why", { timeout: 30_000 }, async () => {
+    const wrong = new URL(env().DATABASE_URL);
+    wrong.password = "wrong";
+    await assert.rejects(forkWorker({ DATABASE_URL: wrong.href }), /ended \(code 1\) before it was ready/);
   });
 });
