@@ -1,4 +1,6 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import type { Role } from "#domain/accounts.ts";
 import { ConflictError, ExpectedError, ForbiddenError, NotFoundError } from "#domain/errors.ts";
 import { isSlot, occurrences, offerProblem, overlap, slotEnd, withoutSlot } from "#domain/office-hours.ts";
@@ -8,6 +10,8 @@ import type { OfferInput, WithdrawHours, WithdrawSlot } from "./schema.ts";
 import { tellCancelled } from "./telling.ts";
 
 interface Viewer { id: string; role: Role }
+
+const idsSchema = z.array(z.object({ id: z.uuid() }));
 
 /**
  * Offers hours to a cohort's students, once or week by week. The same offer a second time is the one that there is.
@@ -32,7 +36,8 @@ export async function offerHours(viewer: Viewer & { timeZone: string }, { cohort
     const fresh = spans.filter((span) => !known.some((hours) =>
       hours.cohortId === cohortId && hours.slotMinutes === offer.slotMinutes && hours.startsAt.getTime() === span.startsAt.getTime() && hours.endsAt.getTime() === span.endsAt.getTime()));
     if (fresh.some((span) => known.some((hours) => overlap(hours, span)))) throw new ConflictError("You offer hours at one of these times already: choose others, or cancel those first.");
-    await tx.officeHours.createMany({ data: fresh.map((span) => ({ ...span, cohortId, mentorId: viewer.id, slotMinutes: offer.slotMinutes, place, note })) });
+    const seriesId = spans.length > 1 ? randomUUID() : null;
+    await tx.officeHours.createMany({ data: fresh.map((span) => ({ ...span, cohortId, mentorId: viewer.id, slotMinutes: offer.slotMinutes, place, note, seriesId })) });
   });
 }
 
@@ -41,13 +46,13 @@ async function lockHours(tx: Transaction, viewer: Viewer, id: string) {
   await tx.$executeRaw`select 1 from "OfficeHours" where id = ${id}::uuid for update`;
   const hours = await tx.officeHours.findFirst({
     where: { id, mentorId: viewer.id, cancelledAt: null },
-    select: { id: true, cohortId: true, startsAt: true, endsAt: true, slotMinutes: true, place: true, note: true, createdAt: true },
+    select: { id: true, cohortId: true, startsAt: true, endsAt: true, slotMinutes: true, place: true, note: true, seriesId: true, createdAt: true },
   });
   if (!hours) throw new NotFoundError("These hours are not offered any more: reload the page.");
   return hours;
 }
 
-const cancelBookings = async (tx: Transaction, where: { officeHoursId: string; startsAt: Date | { gt: Date } }, now: Date) => tx.booking.updateManyAndReturn({
+const cancelBookings = async (tx: Transaction, where: { officeHoursId: string | { in: string[] }; startsAt: Date | { gt: Date } }, now: Date) => tx.booking.updateManyAndReturn({
   where: { ...where, cancelledAt: null }, data: { cancelledAt: now }, select: { id: true, startsAt: true, studentId: true },
 });
 
@@ -72,16 +77,27 @@ export async function withdrawSlot(viewer: Viewer, { officeHoursId, startsAt, me
   });
 }
 
+/** Those of the viewer's hours that follow by the same offer, locked in their order. */
+async function lockFollowing(tx: Transaction, viewer: Viewer, seriesId: string, startsAt: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw`
+    select id::text from "OfficeHours"
+    where "seriesId" = ${seriesId}::uuid and "mentorId" = ${viewer.id}::uuid and "cancelledAt" is null and "startsAt" > ${startsAt}
+    order by id for update`;
+  return idsSchema.parse(rows).map(({ id }) => id);
+}
+
 /**
- * Takes all of one's hours on a day back, as far as they are to come; those who had booked are told, with the message.
+ * Takes all of one's hours on a day back, as far as they are to come, or these and all that follow by the same weekly
+ * offer; those who had booked are told, with the message.
  * @throws {NotFoundError} for hours of somebody else
  * @throws {ConflictError} for hours that are over
  */
-export async function withdrawHours(viewer: Viewer, { officeHoursId, message }: WithdrawHours, now = new Date()): Promise<void> {
+export async function withdrawHours(viewer: Viewer, { officeHoursId, message, following }: WithdrawHours, now = new Date()): Promise<void> {
   await db().$transaction(async (tx) => {
-    const { id, endsAt } = await lockHours(tx, viewer, officeHoursId);
+    const { id, startsAt, endsAt, seriesId } = await lockHours(tx, viewer, officeHoursId);
     if (endsAt <= now) throw new ConflictError("These hours are over: they cannot be cancelled any more.");
-    await tellCancelled(tx, viewer, message, await cancelBookings(tx, { officeHoursId: id, startsAt: { gt: now } }, now));
-    await tx.officeHours.update({ where: { id }, data: { cancelledAt: now }, select: { id: true } });
+    const ids = [id, ...following && seriesId !== null ? await lockFollowing(tx, viewer, seriesId, startsAt) : []];
+    await tellCancelled(tx, viewer, message, await cancelBookings(tx, { officeHoursId: { in: ids }, startsAt: { gt: now } }, now));
+    await tx.officeHours.updateMany({ where: { id: { in: ids } }, data: { cancelledAt: now } });
   });
 }

@@ -27,6 +27,8 @@ export interface OwnHours {
   place: string;
   note: string;
   slots: OwnSlot[];
+  /** Hours of the same weekly offer on later days; null for the last, and for hours offered once. */
+  following: { until: Date; days: number; booked: number } | null;
 }
 
 export interface OfferedSlot {
@@ -81,17 +83,26 @@ async function listOwn(viewer: Viewer, now: Date): Promise<OwnHours[]> {
   const found = await db().officeHours.findMany({
     where: { mentorId: viewer.id, cancelledAt: null, endsAt: { gt: now } }, orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: {
-      id: true, startsAt: true, endsAt: true, slotMinutes: true, place: true, note: true, cohort: { select: { name: true } },
+      id: true, startsAt: true, endsAt: true, slotMinutes: true, place: true, note: true, seriesId: true, cohort: { select: { name: true } },
       bookings: { where: { cancelledAt: null }, select: { id: true, startsAt: true, topic: true, student: { select: { name: true } } } },
     },
   });
-  return found.map(({ cohort, bookings, slotMinutes, ...hours }) => ({
+  return found.map(({ cohort, bookings, slotMinutes, seriesId, ...hours }) => ({
     ...hours, cohort: cohort.name,
+    following: seriesId === null ? null : followingOf(hours.startsAt, found.filter((other) => other.seriesId === seriesId && other.startsAt > hours.startsAt), viewer.timeZone),
     slots: slotsOf({ ...hours, slotMinutes }).map((startsAt) => {
       const booking = bookings.find((each) => each.startsAt.getTime() === startsAt.getTime());
       return { startsAt, over: startsAt <= now, booking: booking ? { id: booking.id, student: booking.student.name, topic: booking.topic } : null };
     }),
   }));
+}
+
+/** @param later in order of time */
+function followingOf(begins: Date, later: readonly { startsAt: Date; bookings: readonly unknown[] }[], timeZone: string): OwnHours["following"] {
+  // Hours of which a time was taken back are two on one day.
+  const days = new Set(later.map(({ startsAt }) => dayAt(startsAt, timeZone)).filter((day) => day !== dayAt(begins, timeZone))).size;
+  const last = later.at(-1);
+  return last === undefined || days === 0 ? null : { until: last.startsAt, days, booked: later.reduce((sum, { bookings }) => sum + bookings.length, 0) };
 }
 
 const offeredSchema = z.array(z.object({

@@ -30,5 +30,9 @@ export type CancelBooking = z.infer<typeof cancelBookingSchema>;
 export const withdrawSlotSchema = z.object({ officeHoursId: z.uuid(), startsAt: at, message });
 export type WithdrawSlot = z.infer<typeof withdrawSlotSchema>;
 
-export const withdrawHoursSchema = z.object({ officeHoursId: z.uuid(), message });
+export const withdrawHoursSchema = z.object({
+  officeHoursId: z.uuid(), message,
+  /** With those that follow week by week, of the same offer. */
+  following: z.boolean().default(false),
+});
 export type WithdrawHours = z.infer<typeof withdrawHoursSchema>;

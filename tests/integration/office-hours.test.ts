@@ -189,18 +189,38 @@ describe("cancelling", () => {
     await offer(moses, id, { weeks: 2 });
     const hours = await firstOf(moses);
     for (const [person, time] of [[ada, "14:00"], [bob, "14:20"]] as const) await take(person, hours, time);
-    await assert.rejects(withdrawHours(other, { officeHoursId: hours, message: "" }, now), NotFoundError);
-    await withdrawHours(moses, { officeHoursId: hours, message: "" }, now);
+    await assert.rejects(withdrawHours(other, { officeHoursId: hours, message: "", following: false }, now), NotFoundError);
+    await withdrawHours(moses, { officeHoursId: hours, message: "", following: false }, now);
     assert.deepEqual([(await told(ada, "booking_cancelled")).length, (await told(bob, "booking_cancelled")).length, (await hoursOf(moses)).length], [1, 1, 1]);
     await assert.rejects(take(ada, hours, "14:40"), NotFoundError);
     assert.deepEqual(await listMeetings(ada.id, now), []);
+  });
+
+  it("a mentor takes a weekly offer back from a day on: what was before stays, other offers stay, each student is told of each meeting", async () => {
+    const { id, moses, ada, bob, other } = await school();
+    await offer(moses, id, { weeks: 4 });
+    await offer(moses, id, { from: "16:00", to: "17:00" });
+    const [first, , second, third] = (await hoursOf(moses)).map((hours) => hours.id);
+    await withdrawSlot(moses, { officeHoursId: third, startsAt: at("14:20", "2026-12-15"), message: "" }, now);
+    await take(ada, first, "14:00");
+    await take(ada, second, "14:20", "", "2026-12-08");
+    await take(bob, third, "14:00", "", "2026-12-15");
+    const { own } = await selectOfficeHours(on(moses), now);
+    assert.deepEqual(own.filter(({ startsAt }) => startsAt.getUTCHours() === 14 && startsAt.getUTCMinutes() === 0).map(({ following }) => following && [following.days, following.booked, following.until.toISOString().slice(0, 10)]),
+      [[3, 2, "2026-12-22"], [2, 1, "2026-12-22"], [1, 0, "2026-12-22"], null]);
+    const back = (person: Person) => withdrawHours(person, { officeHoursId: second, message: "A new job.", following: true }, now);
+    for (const person of [other, ada]) await assert.rejects(back(person), NotFoundError);
+    await back(moses);
+    assert.deepEqual((await hoursOf(moses)).map(({ startsAt }) => startsAt.toISOString().slice(5, 16)), ["12-01T14:00", "12-01T16:00"]);
+    assert.deepEqual([(await told(ada, "booking_cancelled")).length, (await told(bob, "booking_cancelled")).length, (await listMeetings(ada.id, now)).length], [1, 1, 1]);
+    await assert.rejects(back(moses), NotFoundError);
   });
 
   it("hours that are taken back while somebody books them leave no meeting that nobody knows of", async () => {
     const { id, moses, ada } = await school();
     await offer(moses, id);
     const hours = await firstOf(moses);
-    await Promise.allSettled([take(ada, hours, "14:00"), withdrawHours(moses, { officeHoursId: hours, message: "" }, now)]);
+    await Promise.allSettled([take(ada, hours, "14:00"), withdrawHours(moses, { officeHoursId: hours, message: "", following: false }, now)]);
     const open = await db().booking.count({ where: { officeHoursId: hours, cancelledAt: null } });
     assert.equal(open, 0);
     assert.equal((await told(moses, "booking_made")).length, (await told(ada, "booking_cancelled")).length);

@@ -1,4 +1,7 @@
 import { useT } from "#i18n";
+import { dayText } from "#domain/day-words.ts";
+import { dayAt } from "#domain/day.ts";
+import type { Translate } from "#domain/i18n/translate.ts";
 import { momentLabel } from "#domain/moment-words.ts";
 import { wallClock } from "#domain/wall-clock.ts";
 import { buttonClass } from "#components/ui/button.tsx";
@@ -8,12 +11,15 @@ import { Place } from "./place.tsx";
 
 const clock = (at: Date, timeZone: string): string => wallClock(at, timeZone).slice(11);
 
+const told = (count: number, t: Translate): string =>
+  t("{count, plural, =0 {Nobody has booked them.} one {The student who has booked a time is told.} other {The # students who have booked times are told.}}", { count });
+
 /** A mentor's hours to come, with who has booked which time. */
 export function OwnHoursList({ hours, timeZone }: { hours: readonly OwnHours[]; timeZone: string }) {
   const t = useT();
   return (
     <ol className="mt-8 space-y-8">
-      {hours.map(({ id, cohort, startsAt, endsAt, place, note, slots }) => {
+      {hours.map(({ id, cohort, startsAt, endsAt, place, note, slots, following }) => {
         const when = t("{from} to {to}", { from: momentLabel(startsAt, timeZone, t, new Date()), to: clock(endsAt, timeZone) });
         const booked = slots.filter(({ booking, over }) => booking !== null && !over).length;
         return (
@@ -25,8 +31,13 @@ export function OwnHoursList({ hours, timeZone }: { hours: readonly OwnHours[]; 
                 {note !== "" && <p className="text-sm whitespace-pre-line text-ink-soft wrap-anywhere">{note}</p>}
               </div>
               <CancelButton
-                what={{ kind: "hours", officeHoursId: id }} label={t("Call off all of {when}", { when })} text={t("Call off all")} question={t("Call off these hours?")} withMessage={booked > 0}
-                explanation={t("{count, plural, =0 {Nobody has booked them.} one {The student who has booked a time is told.} other {The # students who have booked times are told.}}", { count: booked })}
+                what={{ kind: "hours", officeHoursId: id }} label={t("Call off all of {when}", { when })} text={t("Call off all")} question={t("Call off these hours?")} withMessage={booked + (following?.booked ?? 0) > 0}
+                explanation={told(booked, t)}
+                series={following ? {
+                  these: t("These alone: {when}", { when }),
+                  all: t("{days, plural, one {And those of a week later, {until}} other {And those of the next # weeks, to {until}}}", { days: following.days, until: dayText(dayAt(following.until, timeZone), dayAt(startsAt, timeZone), t) }),
+                  explanation: told(booked + following.booked, t),
+                } : undefined}
               />
             </div>
             <ul className="mt-3 divide-y divide-line border-y border-line empty:hidden">
