@@ -5,18 +5,17 @@ import { makeCohort } from "./people.ts";
 import { someone } from "./schedule.ts";
 
 const dayMs = 86_400_000;
-export const ago = (days: number): Date => new Date(Date.now() - days * dayMs);
-const today = () => dayAt(new Date(), "UTC");
+export const ago = (days: number, now = new Date()): Date => new Date(now.getTime() - days * dayMs);
 
-/** A cohort that began so many days ago, with its mentor and three students who were all there just now. */
-export async function riskyCohort(beganDaysAgo = 2) {
+/** A cohort that began so many days ago, with its mentor and three students who were all there just now. @param now by the test's own clock */
+export async function riskyCohort(beganDaysAgo = 2, now = new Date()) {
   const [mentor, ada, bob, eve] = await Promise.all([someone("Moses"), someone("Ada"), someone("Bob"), someone("Eve")]);
   const { id } = await makeCohort(
     [{ person: mentor, role: "mentor" }, ...[ada, bob, eve].map((person) => ({ person, role: "student" as const }))],
-    { startsOn: addDays(today(), -beganDaysAgo) },
+    { startsOn: addDays(dayAt(now, "UTC"), -beganDaysAgo) },
   );
-  await db().enrolment.updateMany({ where: { cohortId: id }, data: { createdAt: ago(beganDaysAgo) } });
-  await db().lessonProgress.createMany({ data: [ada, bob, eve].map(({ id: userId }) => ({ userId, lesson: "vectors", furthest: 0.1, readAt: new Date() })) });
+  await db().enrolment.updateMany({ where: { cohortId: id }, data: { createdAt: ago(beganDaysAgo, now) } });
+  await db().lessonProgress.createMany({ data: [ada, bob, eve].map(({ id: userId }) => ({ userId, lesson: "vectors", furthest: 0.1, readAt: now })) });
   return { id, mentor, ada, bob, eve };
 }
 

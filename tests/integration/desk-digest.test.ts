@@ -15,7 +15,7 @@ import { riskyCohort } from "#tests/factories/risk.ts";
 import { someone } from "#tests/factories/schedule.ts";
 import { makeTries } from "#tests/factories/tries.ts";
 
-// In this file mails reach people. The clock is the test's own: it is next Monday.
+// In this file mails reach people. The clock is the test's own: it is next Monday, for all that happened before it too.
 
 let mails: MailServer;
 before(async () => {
@@ -41,15 +41,15 @@ const mailTo = async (person: { id: string }) => mails.mailTo(await addressOf(pe
 
 /** A cohort of which Ada fails at an exercise. */
 async function failing() {
-  const cohort = await riskyCohort();
-  await makeTries(cohort.ada, selectExercise("matmul"), Array.from({ length: 6 }, (_, index) => ({ kind: "wrong_answer" as const, hoursAgo: 6 - index })));
+  const cohort = await riskyCohort(2, monday);
+  await makeTries(cohort.ada, selectExercise("matmul"), Array.from({ length: 6 }, (_, index) => ({ kind: "wrong_answer" as const, hoursAgo: 6 - index })), monday);
   return cohort;
 }
 
 describe("the weekly mail of the desk", () => {
   it("says who needs help and why, what the week brought and what waits, and how to end it; once", async () => {
     const { mentor, id, ada } = await failing();
-    await db().projectReport.create({ data: { userId: ada.id, project: "style-transfer", text: "…" } });
+    await db().projectReport.create({ data: { userId: ada.id, project: "style-transfer", text: "…", createdAt: later(-3 * 24 * 60) } });
     assert.equal(await send(later(-1)), 0);
     assert.equal(await send(), 1);
     const { subject, text, head } = await mailTo(mentor);
@@ -80,14 +80,14 @@ describe("the weekly mail of the desk", () => {
   });
 
   it("not when there is nothing to say, and not later in the week either", async () => {
-    const { mentor } = await riskyCohort(-3);
+    const { mentor } = await riskyCohort(-3, monday);
     await failing().then(({ id }) => db().cohort.update({ where: { id }, data: { archivedAt: new Date() } }));
     assert.deepEqual([await send(), await countTo(mentor)], [0, 0]);
-    const quiet = await riskyCohort(6);
+    const quiet = await riskyCohort(6, monday);
     await db().lessonProgress.updateMany({ where: { userId: { in: [quiet.ada.id, quiet.bob.id, quiet.eve.id] } }, data: { readAt: monday } });
     await db().cohort.update({ where: { id: quiet.id }, data: { riskThresholds: { behind: { on: false } } } });
     assert.equal(await send(), 0);
-    await makeTries(quiet.ada, selectExercise("matmul"), [{ kind: "accepted", hoursAgo: 0 }]);
+    await makeTries(quiet.ada, selectExercise("matmul"), [{ kind: "accepted", hoursAgo: 0 }], monday);
     assert.deepEqual([await send(later(60)), await countTo(quiet.mentor)], [0, 0]);
   });
 
