@@ -18,7 +18,7 @@ An open cohort is joined by new accounts. The months of a paced one open one by 
 function readArguments() {
   const flag = { type: "boolean", default: false } as const;
   try {
-    return parseArgs({ allowPositionals: true, options: { open: flag, closed: flag, paced: flag, "own-pace": flag } });
+    return parseArgs({ allowPositionals: true, options: { open: flag, closed: flag, paced: flag, "own-pace": flag, help: flag } });
   } catch (error) {
     throw new ExpectedError(`${error instanceof Error ? error.message.split("\n")[0] : String(error)}\n${usage}`);
   }
@@ -39,6 +39,8 @@ function choice(yes: boolean, no: boolean): boolean | undefined {
 
 async function main(): Promise<string> {
   const { values, positionals: [command, ...rest] } = readArguments();
+  // Before anything is asked of a database: whoever asks for help may not have one yet.
+  if (command === "help" || values.help) return usage;
   const databaseUrl = process.env.DATABASE_URL ?? runningUrl(path.join(dataDir, "postgres"));
   if (!databaseUrl) throw new ExpectedError("The site's database does not run: start the site first, or set DATABASE_URL.");
   Object.assign(process.env, readSettings([]).env, { DATABASE_URL: databaseUrl });
@@ -70,7 +72,7 @@ async function main(): Promise<string> {
     await enrol(membership);
     return `${membership.email} is ${membership.role} in "${membership.cohort}".`;
   }
-  throw new ExpectedError(usage);
+  throw new ExpectedError(command === undefined ? usage : `There is no command "${command}".\n${usage}`);
 }
 
 try {

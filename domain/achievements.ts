@@ -43,7 +43,7 @@ type Promised = readonly { tier: string; achievements: readonly { id: string; te
  */
 export function parseAchievements(text: string, promised: Promised, file: string): Tier[] {
   const source = parseWithHints(fileSchema, parse(text), file);
-  const complain = (message: string): never => { throw new InvalidFileError(`${file}: ${message}`); };
+  const complain = (message: string): never => { throw new InvalidFileError(file, message); };
   const open = new Map(promised.flatMap(({ tier, achievements }) => achievements.map((achievement) => [achievement.id, { ...achievement, tier }])));
   const seen = new Set<string>();
 

@@ -28,6 +28,7 @@ export type AwardRule =
 
 const positive = z.int().positive();
 
+/** A rule as content/achievements.yaml has it; rules of rules are read as deep as they go. */
 export const awardRuleSchema: z.ZodType<AwardRule> = z.lazy(() => z.union([
   z.strictObject({ exercise: slugSchema }),
   z.strictObject({ exercises: z.array(slugSchema).min(1), atLeast: positive.optional() })

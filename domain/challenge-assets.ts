@@ -10,10 +10,12 @@ const mediaTypes: Readonly<Record<string, string>> = { png: "image/png", jpg: "i
 export const assetEndings: readonly string[] = Object.keys(mediaTypes);
 
 const assetPath = /^assets\/[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|jpeg|webp|svg)$/;
+/** Whether a picture may lie at this path: assets/, a name in lower case with hyphens, an ending that is known. */
 export const isAssetPath = (path: string): boolean => path.length <= 100 && assetPath.test(path);
 
 const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? "";
 
+/** "image/png" by the ending of its name; null for what is no picture. The bytes are another question: isPicture. */
 export const mediaTypeOfAsset = (path: string): string | null => Object.hasOwn(mediaTypes, endingOf(path)) ? mediaTypes[endingOf(path)] : null;
 
 /** "Loss Curve (2).PNG" → "assets/loss-curve-2.png". */

@@ -10,7 +10,9 @@ export const fixedFiles = ["exercise.yaml", "instructions.md", "hints.md", "star
 
 const mistakePath = /^mistakes\/[a-z0-9]+(-[a-z0-9]+)*\.ts$/;
 
+/** Whether it is one of the files that every exercise has. */
 export const isFixedFile = (path: string): boolean => fixedFiles.some((name) => name === path);
+/** Whether a challenge may have a file at this path: no path leads out of its folder. */
 export const isChallengePath = (path: string): boolean => isFixedFile(path) || (path.length <= 100 && (mistakePath.test(path) || isGivenPath(path)));
 
 /** Fixed files first, in their order, then what is given and the mistakes, by name. */
@@ -42,6 +44,7 @@ export function filesProblem(files: ChallengeFiles): { text: string; values?: Va
 
 /** Files of which there can be any number. */
 export type FileKind = "mistakes" | "given";
+/** What a file beside the fixed ones is. @param path of such a file */
 export const kindOfFile = (path: string): FileKind => isGivenPath(path) ? "given" : "mistakes";
 
 /** What is wrong with the name of a new file; null when it can be used. */
@@ -52,6 +55,7 @@ export function fileNameProblem(kind: FileKind, name: string, files: ChallengeFi
   return { text: kind === "given" ? msg("There is a file of this name already.") : msg("There is a mistake of this name already.") };
 }
 
+/** Where a file of that name lies; the ending may be typed or not. What is typed is not checked: fileNameProblem does. */
 export const pathOfFile = (kind: FileKind, name: string): string => `${kind}/${name.trim().replace(/\.ts$/, "")}.ts`;
 
 /** Paths whose texts differ, or that only one of both has. */

@@ -6,6 +6,7 @@ export const maxSlugLength = 60;
 export const slugOf = (title: string): string =>
   title.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "").replace(/ß/g, "ss").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, maxSlugLength).replace(/-+$/, "");
 
+/** Whether it may stand in an address: lower-case words of a to z and digits, joined by hyphens, at most sixty characters. */
 export const isSlug = (text: string): boolean => text.length <= maxSlugLength && slugSchema.safeParse(text).success;
 
 /** The slug itself where it is free, else the first of "slug-2", "slug-3" … that is. */

@@ -1,8 +1,10 @@
 import { parseDocument } from "yaml";
 import { msg, type Values } from "./i18n/translate.ts";
-import { lessonFactsSchema, type LessonFacts } from "./lesson.ts";
+import { problemAt, type FactProblem } from "./fact-problem.ts";
+import { frontMatterName, lessonFactsSchema, type LessonFacts } from "./lesson.ts";
+import { said } from "./said.ts";
 import { utf8Length } from "./utf8-length.ts";
-import { readFacts, type FactProblem } from "./yaml-facts.ts";
+import { readFacts } from "./yaml-facts.ts";
 
 /** A lesson's text as it is kept: the whole file, front matter and Markdown. */
 export const maxLessonBytes = 200_000;
@@ -33,20 +35,20 @@ export interface LessonText {
 /** A lesson's text in its parts, and what is wrong with its front matter, each at its line of the file. */
 export function readLessonText(text: string): LessonText {
   const match = frontMatter.exec(text);
-  if (!match) return { facts: null, body: text, bodyLine: 1, problems: [{ line: 1, message: 'A lesson begins with its front matter: a line "---", the facts such as "title: …", a line "---".' }] };
+  if (!match) return { facts: null, body: text, bodyLine: 1, problems: [problemAt(1, said('A lesson begins with its front matter: a line "---", the facts such as "title: …", a line "---".'))] };
   const [whole, yaml] = match;
   const body = text.slice(whole.length);
   const bodyLine = whole.split("\n").length - (whole.endsWith("\n") ? 0 : -1);
-  if (yaml.length > maxFrontMatter) return { facts: null, body, bodyLine, problems: [{ line: 1, message: `The front matter has more than ${maxFrontMatter} characters: what is read belongs below it.` }] };
-  const { facts, problems } = readFacts(yaml, lessonFactsSchema, "front matter");
-  const empty = body.trim() === "" ? [{ line: bodyLine, message: "There is no text after the front matter yet." }] : [];
-  return { facts, body, bodyLine, problems: [...problems.map(({ line, message }) => ({ line: line === null ? null : line + 1, message })), ...empty] };
+  if (yaml.length > maxFrontMatter) return { facts: null, body, bodyLine, problems: [problemAt(1, said("The front matter has more than {most} characters: what is read belongs below it.", { most: maxFrontMatter }))] };
+  const { facts, problems } = readFacts(yaml, lessonFactsSchema, frontMatterName);
+  const empty = body.trim() === "" ? [problemAt(bodyLine, said("There is no text after the front matter yet."))] : [];
+  return { facts, body, bodyLine, problems: [...problems.map((problem) => ({ ...problem, line: problem.line === null ? null : problem.line + 1 })), ...empty] };
 }
 
 /** Title and month for lists, also of a draft whose front matter is wrong elsewhere. */
 export function lessonHeading(text: string): { title: string | null; month: number | null } {
   const yaml = frontMatter.exec(text)?.[1] ?? "";
-  const { facts } = readFacts(yaml.slice(0, maxFrontMatter), lessonFactsSchema, "front matter");
+  const { facts } = readFacts(yaml.slice(0, maxFrontMatter), lessonFactsSchema, frontMatterName);
   if (facts) return { title: facts.title, month: facts.month };
   const month = Number(/^month: *(\d{1,2}) *$/m.exec(yaml)?.[1]);
   return { title: /^title: *["']?(.{3,80}?)["']? *$/m.exec(yaml)?.[1] ?? null, month: month >= 1 && month <= 12 ? month : null };

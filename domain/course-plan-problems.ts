@@ -13,6 +13,7 @@ export interface PlanProblem {
   values: Values;
 }
 
+/** The problem as a sentence in the reader's language. */
 export const problemWords = ({ text, values }: PlanProblem, t: Translate): string => t(text, values);
 
 const words = {

@@ -99,4 +99,5 @@ export const missingMonths = (plan: CoursePlan): number[] =>
 /** What is known and stands nowhere in the course. */
 export const notPlaced = <T extends PlanItem>(plan: CoursePlan, known: readonly T[]): T[] => known.filter(({ kind, slug }) => monthIn(plan, kind, slug) === null);
 
+/** Whether two plans are the same in content and order. @throws ZodError for what is no plan */
 export const isSamePlan = (a: CoursePlan, b: CoursePlan): boolean => JSON.stringify(coursePlanSchema.parse(a)) === JSON.stringify(coursePlanSchema.parse(b));

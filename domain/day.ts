@@ -1,22 +1,9 @@
+import { formatsByZone } from "./zone-formats.ts";
+
 /** A day as people say it, in their own time zone: "2026-11-22". Days compare and sort as text. */
 export type Day = string;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** An unknown time zone counts as UTC. */
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  const make = (zone: string) => new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  let format: Intl.DateTimeFormat;
-  try {
-    format = make(timeZone);
-  } catch {
-    format = make("UTC");
-  }
-  formats.set(timeZone, format);
-  return format;
-}
+const formatFor = formatsByZone("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
 
 const wordings = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,6 +1,9 @@
 import { dayAt, dateWords, type Day } from "./day.ts";
+import { problemAt, type FactProblem } from "./fact-problem.ts";
 import { inEnglish, msg, type Translate, type Values } from "./i18n/translate.ts";
 import { momentWords } from "./moment-words.ts";
+import { asWritten, inEnglishOf, said, type Said } from "./said.ts";
+import { inWords as sayInWords } from "./said-in-words.ts";
 import { waitWords } from "./wait-words.ts";
 
 /**
@@ -24,12 +27,38 @@ export class ExpectedError extends Error {
   }
 }
 
-/** A file of the catalogue (exercise.yaml, a lesson's front matter …) does not follow its format. For authors, in English. */
+/**
+ * A file of the catalogue or of a studio's draft (exercise.yaml, a lesson's front matter …) does not follow its format.
+ * For its author: each problem at its line, the file's name before it.
+ */
 export class InvalidFileError extends ExpectedError {
   override name = "InvalidFileError";
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, undefined, options);
+  /** Without the file's name. */
+  readonly problems: readonly FactProblem[];
+  /** With the file's name and the line, a sentence for each problem. */
+  readonly sentences: readonly Said[];
+  /**
+   * @param file null where the problem names it
+   * @param problem a string is English in every language: of files that developers write
+   * @param options.textLine the line within the Markdown of the file
+   */
+  constructor(file: string | null, problem: string | Said | readonly FactProblem[], { textLine, ...options }: ErrorOptions & { textLine?: number | null } = {}) {
+    const problems = typeof problem === "string" ? [problemAt(null, asWritten(problem))] : "text" in problem ? [problemAt(textLine ?? null, problem)] : problem;
+    const sentences = problems.map((each) => withPlace(file, each, textLine !== undefined));
+    super(sentences.map(inEnglishOf).join("\n"), undefined, options);
+    this.problems = problems;
+    this.sentences = sentences;
   }
+
+  override inWords(t: Translate): string {
+    return this.sentences.map((sentence) => sayInWords(inEnglishOf(sentence), sentence, t)).join("\n");
+  }
+}
+
+function withPlace(file: string | null, { line, said: problem }: FactProblem, ofText: boolean): Said {
+  if (file === null) return problem;
+  if (line === null) return said("{file}: {problem}", { file, problem });
+  return ofText ? said("{file}, line {line} of the text: {problem}", { file, line, problem }) : said("{file}, line {line}: {problem}", { file, line, problem });
 }
 
 export class NotFoundError extends ExpectedError {

@@ -1,15 +1,18 @@
-import { parse } from "yaml";
 import { z } from "zod";
 import { dataSetNames } from "./data-sets.ts";
 import { InvalidFileError } from "./errors.ts";
-import { parseWithHints } from "./strict-keys.ts";
+import { msg } from "./i18n/translate.ts";
+import { asWritten } from "./said.ts";
+import { readFacts } from "./yaml-facts.ts";
 
 /** "2s", "500ms" → milliseconds. */
-const duration = z.string().regex(/^\d+(\.\d+)?(ms|s)$/, 'write a duration such as "2s" or "500ms"')
+const durationForm = msg('write a duration such as "2s" or "500ms".');
+const duration = z.string(durationForm).regex(/^\d+(\.\d+)?(ms|s)$/, durationForm)
   .transform((text) => text.endsWith("ms") ? Number.parseFloat(text) : Number.parseFloat(text) * 1000);
 
 /** "128MB", "64KB" → bytes. */
-const bytes = z.string().regex(/^\d+(KB|MB)$/, 'write a size such as "128MB" or "64KB"')
+const bytesForm = msg('write a size such as "128MB" or "64KB".');
+const bytes = z.string(bytesForm).regex(/^\d+(KB|MB)$/, bytesForm)
   .transform((text) => Number.parseInt(text, 10) * (text.endsWith("KB") ? 1024 : 1024 * 1024));
 
 const limitsSchema = z.strictObject({
@@ -20,12 +23,13 @@ const limitsSchema = z.strictObject({
   memory: bytes.default(128 * 1024 * 1024),
   /** For everything printed. */
   output: bytes.default(64 * 1024),
-}).refine(({ time, cpu }) => cpu === undefined || cpu <= time, "cpu is part of time: make it no greater");
+}).refine(({ time, cpu }) => cpu === undefined || cpu <= time, msg("cpu is part of time: make it no greater."));
 
 export const libraryNames = ["tensorflow"] as const;
 export type LibraryName = (typeof libraryNames)[number];
 
-export const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
+const slugForm = msg('write lower-case words joined by hyphens, such as "two-layers".');
+export const slugSchema = z.string(slugForm).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, slugForm);
 
 export const exerciseFactsSchema = z.strictObject({
   /** Never changes, even when the folder (the slug) is renamed. */
@@ -39,7 +43,7 @@ export const exerciseFactsSchema = z.strictObject({
   kind: z.enum(["function", "class", "training", "framework"]),
   /** What the source must export. */
   entry: z.union([z.string(), z.array(z.string()).min(1)]).transform((names) => Array.isArray(names) ? names : [names]),
-  points: z.int().positive().default(10),
+  points: z.int().min(1).default(10),
   tasks: z.array(z.string()).min(1),
   /** For all cases together. */
   limits: limitsSchema.prefault({}),
@@ -54,16 +58,10 @@ export type ExerciseFacts = z.infer<typeof exerciseFactsSchema>;
 
 /**
  * Parses the text of an exercise.yaml.
- * @throws {InvalidFileError} naming the file, the key and, for an unknown key, the nearest known one
+ * @throws {InvalidFileError} naming the file, the line, the key and, for an unknown key, the nearest known one
  */
 export function parseExerciseFacts(text: string, file: string): ExerciseFacts {
-  return parseWithHints(exerciseFactsSchema, parseYaml(text, file), file);
-}
-
-function parseYaml(text: string, file: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new InvalidFileError(`${file} is not valid: ${error instanceof Error ? error.message.trim() : String(error)}`, { cause: error });
-  }
+  const { facts, problems } = readFacts(text, exerciseFactsSchema, asWritten("exercise.yaml"));
+  if (facts === null) throw new InvalidFileError(file, problems);
+  return facts;
 }

@@ -4,6 +4,7 @@ export const givenFolder = "given";
 
 const givenPath = /^given\/([a-z0-9]+(?:-[a-z0-9]+)*\.ts)$/;
 
+/** Whether a path of an exercise is that of a file that it gives: "given/layers.ts", in no deeper folder. */
 export const isGivenPath = (path: string): boolean => givenPath.test(path);
 
 /** "given/layers.ts" is imported as "./layers.ts". */

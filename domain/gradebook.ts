@@ -138,7 +138,9 @@ export interface Weights {
 }
 
 export const noWeights: Weights = { months: new Map(), items: new Map() };
+/** By its number, from 1; 1 where nothing is set. */
 export const monthWeight = ({ months }: Weights, month: number): number => months.get(month) ?? 1;
+/** Of an item within its month; 1 where nothing is set. */
 export const itemWeight = ({ items }: Weights, item: ItemRef): number => items.get(itemId(item)) ?? 1;
 
 export interface Grades {
@@ -147,11 +149,23 @@ export interface Grades {
   months: ReadonlyMap<number, number | null>;
 }
 
-/** The means of somebody's months, and of these the overall one. Nothing is rounded here. */
+/** How much of the parts' weight counts by now, 0 to 1. */
+function countedShare(parts: readonly Weighted[]): number {
+  const sum = (some: readonly Weighted[]) => some.reduce((total, { weight }) => total + weight, 0);
+  const all = sum(parts);
+  return all > 0 ? sum(parts.filter(({ value }) => value !== null)) / all : 0;
+}
+
+/**
+ * The means of somebody's months, and of these the overall one. A month that has begun to count weighs as much as of it
+ * counts: one exercise that is solved early is not a whole month. Nothing is rounded here.
+ */
 export function gradesOf(scores: readonly (ItemRef & { month: number; value: number | null })[], weights: Weights): Grades {
-  const months = new Map([...Map.groupBy(scores, ({ month }) => month)].map(([month, items]) =>
-    [month, weightedMean(items.map((item) => ({ value: item.value, weight: itemWeight(weights, item) })))] as const));
-  return { months, overall: weightedMean([...months].map(([month, value]) => ({ value, weight: monthWeight(weights, month) }))) };
+  const months = [...Map.groupBy(scores, ({ month }) => month)].map(([month, items]) => {
+    const parts = items.map((item) => ({ value: item.value, weight: itemWeight(weights, item) }));
+    return { month, value: weightedMean(parts), weight: monthWeight(weights, month) * countedShare(parts) };
+  });
+  return { months: new Map(months.map(({ month, value }) => [month, value])), overall: weightedMean(months) };
 }
 
 /**

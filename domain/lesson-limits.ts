@@ -1,4 +1,5 @@
-import type { FactProblem } from "./yaml-facts.ts";
+import { problemAt, type FactProblem } from "./fact-problem.ts";
+import { said, type Said } from "./said.ts";
 
 /*
  * Lessons on disk come with the code; those that are written in the browser are drawn by the same server while others
@@ -25,28 +26,30 @@ function longestBlock(lines: readonly string[]): { length: number; line: number 
 
 /**
  * What of a text would keep the server too busy to draw it, at its line of the body; null when nothing does.
- * For authors, in English.
  */
 export function limitProblem(body: string): FactProblem | null {
   const lines = body.split("\n");
   const block = longestBlock(lines);
-  if (block.length > most.block) return { line: block.line, message: `A paragraph, table or piece of code has more than ${most.block} characters: put an empty line into it, or make several of it.` };
+  if (block.length > most.block) return problemAt(block.line, said("A paragraph, table or piece of code has more than {most} characters: put an empty line into it, or make several of it.", { most: most.block }));
   const deep = (line: string) => (/^(?:\s*(?:[-*+>]|\d{1,9}[.)]))+/.exec(line)?.[0].length ?? 0) > most.nesting || /^\s/.test(line) && line.length - line.trimStart().length > most.nesting;
-  if (lines.some(deep)) return { line: lineOf(lines, deep), message: "Quotations or lists lie too deep in each other." };
+  if (lines.some(deep)) return problemAt(lineOf(lines, deep), said("Quotations or lists lie too deep in each other."));
   const colons = (line: string) => line.trimStart().startsWith(":".repeat(most.colons + 1));
-  if (lines.some(colons)) return { line: lineOf(lines, colons), message: `A directive has at most ${most.colons} colons.` };
+  if (lines.some(colons)) return problemAt(lineOf(lines, colons), said("A directive has at most {most} colons.", { most: most.colons }));
   const macro = /\\(?:[egx]?def|let|futurelet|global|(?:re|provide)?newcommand|providecommand|renewcommand|DeclareMathOperator)(?![A-Za-z])/;
-  if (macro.test(body)) return { line: lineOf(lines, (line) => macro.test(line)), message: "Formulas define no commands of their own (\\def, \\newcommand): write them out." };
+  if (macro.test(body)) return problemAt(lineOf(lines, (line) => macro.test(line)), said("Formulas define no commands of their own (\\def, \\newcommand): write them out."));
   const amounts = [
-    { what: "directives (:::)", found: count(body, /^[ >]*:{2,}/gm), bound: most.directives },
-    { what: "figures", found: count(body, /^[ >]*:{2,}figure/gm), bound: most.figures },
-    { what: "links and other brackets", found: count(body, /\[/g), bound: most.brackets },
-    { what: "cells of tables (|)", found: count(body, /\|/g), bound: most.pipes },
-    { what: "formulas ($)", found: Math.floor(count(body, /\$/g) / 2), bound: most.formulas },
+    { kind: "directives", found: count(body, /^[ >]*:{2,}/gm), bound: most.directives },
+    { kind: "figures", found: count(body, /^[ >]*:{2,}figure/gm), bound: most.figures },
+    { kind: "brackets", found: count(body, /\[/g), bound: most.brackets },
+    { kind: "cells", found: count(body, /\|/g), bound: most.pipes },
+    { kind: "formulas", found: Math.floor(count(body, /\$/g) / 2), bound: most.formulas },
   ];
   const over = amounts.find(({ found, bound }) => found > bound);
-  return over ? { line: null, message: `It has ${over.found} ${over.what}; at most ${over.bound} are drawn. Make several lessons of it.` } : null;
+  return over ? problemAt(null, tooMany(over.kind, over.found, over.bound)) : null;
 }
+
+const tooMany = (kind: string, found: number, most: number): Said =>
+  said("It has {found} {kind, select, directives {directives (:::)} figures {figures} brackets {links and other brackets} cells {cells of tables (|)} other {formulas ($)}}; at most {most} are drawn. Make several lessons of it.", { found, kind, most });
 
 /** What the parser finds in a text; lines are the body's, from 1. */
 export interface LessonMeasures {
@@ -57,10 +60,10 @@ export interface LessonMeasures {
 
 /** The same of what only the parser can count. */
 export function measureProblem({ formulas, depth }: LessonMeasures): FactProblem | null {
-  if (depth > most.depth) return { line: null, message: "Emphasis, quotations or lists lie too deep in each other." };
+  if (depth > most.depth) return problemAt(null, said("Emphasis, quotations or lists lie too deep in each other."));
   const long = formulas.find(({ length }) => length > most.formula);
-  if (long !== undefined) return { line: long.line, message: `A formula has more than ${most.formula} characters: make several of it.` };
-  if (formulas.length > most.formulas) return { line: null, message: `It has ${formulas.length} formulas; at most ${most.formulas} are drawn. Make several lessons of it.` };
+  if (long !== undefined) return problemAt(long.line, said("A formula has more than {most} characters: make several of it.", { most: most.formula }));
+  if (formulas.length > most.formulas) return problemAt(null, tooMany("formulas", formulas.length, most.formulas));
   const total = formulas.reduce((sum, { length }) => sum + length, 0);
-  return total > most.formulaTotal ? { line: null, message: `Its formulas have ${total} characters together; at most ${most.formulaTotal} are drawn. Make several lessons of it.` } : null;
+  return total > most.formulaTotal ? problemAt(null, said("Its formulas have {count} characters together; at most {most} are drawn. Make several lessons of it.", { count: total, most: most.formulaTotal })) : null;
 }

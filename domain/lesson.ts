@@ -1,7 +1,11 @@
-import { parse } from "yaml";
 import { z } from "zod";
 import { InvalidFileError } from "./errors.ts";
-import { parseWithHints } from "./strict-keys.ts";
+import { msg } from "./i18n/translate.ts";
+import { said } from "./said.ts";
+import { readFacts } from "./yaml-facts.ts";
+
+/** What problems call it. */
+export const frontMatterName = said("The front matter");
 
 export const lessonFactsSchema = z.strictObject({
   title: z.string().min(3).max(80),
@@ -16,7 +20,7 @@ export const lessonFactsSchema = z.strictObject({
   resources: z.array(z.union([
     z.string(),
     z.strictObject({ title: z.string(), url: z.url({ protocol: /^https?$/ }).optional(), kind: z.string().optional() }),
-  ])).default([]),
+  ], msg('write the id of a resource of the roadmap, or "title: …" and below it "url: …" and "kind: …".'))).default([]),
 });
 export type LessonFacts = z.infer<typeof lessonFactsSchema>;
 
@@ -26,10 +30,13 @@ export type LessonFacts = z.infer<typeof lessonFactsSchema>;
  */
 export function parseLesson(text: string, file: string): LessonFacts & { body: string } {
   const match = /^---\n(.*?)\n---\n(.*)$/s.exec(text);
-  if (!match) throw new InvalidFileError(`${file} must begin with its front matter: a line "---", the facts in YAML, a line "---".`);
-  const [, facts, body] = match;
-  if (body.trim() === "") throw new InvalidFileError(`${file} has no text after its front matter.`);
-  return { ...parseWithHints(lessonFactsSchema, parse(facts), file), body };
+  if (!match) throw new InvalidFileError(null, said('{file} must begin with its front matter: a line "---", the facts in YAML, a line "---".', { file }));
+  const [, yaml, body] = match;
+  if (body.trim() === "") throw new InvalidFileError(null, said("{file} has no text after its front matter.", { file }));
+  const { facts, problems } = readFacts(yaml, lessonFactsSchema, frontMatterName);
+  // A line further down: the file begins with "---".
+  if (facts === null) throw new InvalidFileError(file, problems.map((problem) => ({ ...problem, line: problem.line === null ? null : problem.line + 1 })));
+  return { ...facts, body };
 }
 
 /** From this share of the page on, a lesson counts as read: the last lines need not be scrolled to the top. */

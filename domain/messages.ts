@@ -44,6 +44,7 @@ export interface ThreadFacts {
   others: number;
 }
 
+/** What a member may do with a conversation: "write", or why they can only read it. */
 export function accessTo({ standing, archived, others }: ThreadFacts): ThreadAccess {
   if (standing === null) return "left";
   if (archived) return "archived";

@@ -1,5 +1,6 @@
 import type { Item, ItemState } from "./year-progress.ts";
 
+/** Exercises and lessons may have one name: what tells items of a year apart. */
 export const itemKey = ({ kind, slug }: Pick<Item, "kind" | "slug">): string => `${kind} ${slug}`;
 
 const shared = (a: Item, b: Item): number => a.covers.filter((id) => b.covers.includes(id)).length;

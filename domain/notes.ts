@@ -8,6 +8,7 @@ export type SubjectKind = (typeof subjectKinds)[number];
 /** The words that are sought, in lower case: every one of them must be there. */
 export const searchWords = (query: string): string[] => query.toLowerCase().split(/\s+/).filter((word) => word !== "").slice(0, 10);
 
+/** Whether every one of the words is somewhere in the text, in whatever case. @param words in lower case, as of searchWords */
 export const hasWords = (text: string, words: readonly string[]): boolean => {
   const lower = text.toLowerCase();
   return words.every((word) => lower.includes(word));

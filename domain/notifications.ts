@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { cohortRoles, type CohortRole } from "./cohort.ts";
+import { dateWords } from "./day.ts";
+import { capital } from "./i18n/in-words.ts";
 import { msg, type Translate } from "./i18n/translate.ts";
 import { momentWords } from "./moment-words.ts";
 
@@ -20,6 +23,7 @@ export const toldSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("review_answered"), facts: z.strictObject({ exercise: z.string(), by: z.string() }) }),
   z.strictObject({ kind: z.literal("award_given"), facts: z.strictObject({ achievement: z.string() }) }),
   z.strictObject({ kind: z.literal("peer_invited"), facts: z.strictObject({ cohort: z.string(), by: z.string() }) }),
+  z.strictObject({ kind: z.literal("enrolled"), facts: z.strictObject({ by: z.string(), cohort: z.string(), startsOn: z.iso.date(), role: z.enum(cohortRoles) }) }),
   // `title` of a group, or of a conversation that has one.
   z.strictObject({ kind: z.literal("thread_message"), facts: z.strictObject({ by: z.string(), title: z.string().nullable() }) }),
   z.strictObject({ kind: z.literal("announcement"), facts: z.strictObject({ by: z.string(), title: z.string(), cohort: z.string() }) }),
@@ -59,6 +63,7 @@ const kindFacts: Record<NotificationKind, KindFacts> = {
   review_asked: { words: msg("A learner of yours asks for a code review"), usual: { onSite: true, mail: "digest" } },
   project_message: { words: msg("Somebody writes to you about a project"), usual: { onSite: true, mail: "soon" } },
   peer_invited: { words: msg("You are asked to review others’ code"), usual: { onSite: true, mail: "soon" } },
+  enrolled: { words: msg("Somebody puts you into a cohort"), usual: { onSite: true, mail: "soon" } },
   thread_message: { words: msg("Somebody writes you a message"), usual: { onSite: true, mail: "soon" } },
   announcement: { words: msg("Something is announced to your cohort"), usual: { onSite: true, mail: "soon" } },
   booking_made: { words: msg("Somebody books your office hours"), usual: { onSite: true, mail: "soon" } },
@@ -76,7 +81,7 @@ const kindFacts: Record<NotificationKind, KindFacts> = {
 };
 
 export const kindSchema = z.enum([
-  "evidence_decided", "report_decided", "review_decided", "review_answered", "review_again", "review_asked", "peer_invited", "project_message", "thread_message", "announcement", "booking_made", "booking_cancelled", "problem_settled", "question_answered", "question_asked", "answer_accepted", "thanked", "award_given", "extension_given", "grade_overridden", "deadline_moved", "post_hidden",
+  "evidence_decided", "report_decided", "review_decided", "review_answered", "review_again", "review_asked", "peer_invited", "enrolled", "project_message", "thread_message", "announcement", "booking_made", "booking_cancelled", "problem_settled", "question_answered", "question_asked", "answer_accepted", "thanked", "award_given", "extension_given", "grade_overridden", "deadline_moved", "post_hidden",
 ] as const satisfies readonly NotificationKind[]);
 export const notificationKinds: readonly NotificationKind[] = kindSchema.options;
 
@@ -88,6 +93,12 @@ export const kindWords = (kind: NotificationKind): string => kindFacts[kind].wor
 
 /** Whether somebody who chose so is to be told at all. */
 export const wants = ({ onSite, mail }: Choice): boolean => onSite || mail !== "none";
+
+const enrolled: Record<CohortRole, string> = {
+  student: msg("{by} has put you into “{cohort}”, which begins on {day}."),
+  mentor: msg("{by} has put you into “{cohort}”, which begins on {day}, as one of its mentors."),
+  instructor: msg("{by} has put you into “{cohort}”, which begins on {day}, as one of its instructors."),
+};
 
 function deadlineMoved({ by, title: name, cohort, count, before, after, timeZone }: Extract<Told, { kind: "deadline_moved" }>["facts"], t: Translate): string {
   const title = t.asIs(name);
@@ -142,6 +153,7 @@ export function toldInWords(told: Told, t: Translate): string {
       ? t("{by} reviewed your code and approves it: “{exercise}”.", { by: told.facts.by, exercise: told.facts.exercise })
       : t("{by} reviewed your code and asks for changes: “{exercise}”.", { by: told.facts.by, exercise: told.facts.exercise });
     case "peer_invited": return t("{by} asks you to review code of your fellow students in “{cohort}”.", told.facts);
+    case "enrolled": return t(enrolled[told.facts.role], { by: told.facts.by, cohort: told.facts.cohort, day: dateWords(told.facts.startsOn, t.locale) });
     case "review_answered": return t("{by} answered in the review of “{exercise}”.", told.facts);
     case "thanked": return told.facts.review ? t("{by} thanks you for your review of “{title}”.", { by: told.facts.by, title: told.facts.title }) : t("{by} thanks you for what you shared: “{title}”.", { by: told.facts.by, title: told.facts.title });
     case "extension_given": {
@@ -157,6 +169,6 @@ export function toldInWords(told: Told, t: Translate): string {
       return t("{by} gave you {percent, number, ::.0} % for “{title}”. The reason given: {reason}", { by, title, percent, reason });
     }
     case "deadline_moved": return deadlineMoved(told.facts, t);
-    case "award_given": return t("You have a new achievement: “{achievement}”.", { achievement: t.asIs(told.facts.achievement) });
+    case "award_given": return t("You have a new achievement: “{achievement}”.", { achievement: capital(t.asIs(told.facts.achievement)) });
   }
 }

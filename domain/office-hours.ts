@@ -20,6 +20,7 @@ export interface Hours {
 /** A piece of time. */
 export interface Span { startsAt: Date; endsAt: Date }
 
+/** When a slot that begins then is over. */
 export const slotEnd = (startsAt: Date, slotMinutes: number): Date => new Date(startsAt.getTime() + slotMinutes * minuteMs);
 
 /** The beginnings of the slots; what is left over at the end, and too short for one, is none. */

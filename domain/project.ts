@@ -74,6 +74,7 @@ export interface GradedMilestone { title: string; why: string; exercise: string 
 export interface HandedMilestone { title: string; why: string; id: string; asks: readonly string[]; met: string }
 export type Milestone = GradedMilestone | HandedMilestone;
 
+/** Whether a milestone is handed in to a mentor; else it is an exercise, which the grader judges. */
 export const isHanded = (milestone: Milestone): milestone is HandedMilestone => "asks" in milestone;
 
 /** What a milestone is called within its project: the exercise's slug, or its own id. */
@@ -100,13 +101,13 @@ function milestoneOf({ id, exercise, hand_in: handIn, ...said }: FrontMatter["mi
  */
 export function parseProject(text: string, file: string): ProjectFacts & { brief: string } {
   const [, matter, brief] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
-  if (matter === undefined) throw new InvalidFileError(`${file} must begin with its front matter: a line "---", the facts in YAML, a line "---".`);
-  if (brief.trim() === "") throw new InvalidFileError(`${file} has no brief after its front matter.`);
+  if (matter === undefined) throw new InvalidFileError(null, `${file} must begin with its front matter: a line "---", the facts in YAML, a line "---".`);
+  if (brief.trim() === "") throw new InvalidFileError(null, `${file} has no brief after its front matter.`);
   const { kind: _kind, level, topic, goal, milestones, ...facts } = parseWithHints(frontMatterSchema, parse(matter), file);
   const steps = milestones.map(milestoneOf);
   const twice = (kind: string, ids: readonly string[]) => {
     const again = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (again !== undefined) throw new InvalidFileError(`${file}: the ${kind} "${again}" is given twice.`);
+    if (again !== undefined) throw new InvalidFileError(file, `the ${kind} "${again}" is given twice.`);
   };
   twice("exercise", steps.flatMap((step) => isHanded(step) ? [] : [step.exercise]));
   twice("milestone", steps.map(milestoneKey));

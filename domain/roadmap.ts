@@ -102,7 +102,7 @@ const groupOf = (topicId: string): string => topicId.split(".").slice(0, -1).joi
 export function parseRoadmap(text: string, headingsText: string, file: string, headingsFile: string): Roadmap {
   const source = parseWithHints(roadmapFileSchema, parse(text), file);
   const headings = parseWithHints(headingsFileSchema, parse(headingsText), headingsFile);
-  const complain = (message: string, where = file): never => { throw new InvalidFileError(`${where}: ${message}`); };
+  const complain = (message: string, where = file): never => { throw new InvalidFileError(where, message); };
   const heading = (kind: keyof typeof headings, id: string): string => headings[kind][id] ?? complain(`${kind}: "${id}" has no heading.`, headingsFile);
 
   const levelOf = (id: string, month: number): Level => {

@@ -73,9 +73,12 @@ export const inEnglishOf = ({ text, values = {} }: Said): string => fill(message
 type Part = string | { name: string; options: ReadonlyMap<string, readonly Part[]> | null; counts: boolean };
 
 const messages = new Map<string, readonly Part[]>();
+/** Templates also come from judges that nobody trusts. */
+const mostMessages = 5000;
 
 function messageOf(text: string): readonly Part[] {
   let message = messages.get(text);
+  if (messages.size >= mostMessages) messages.clear();
   if (!message) messages.set(text, message = parse(text));
   return message;
 }

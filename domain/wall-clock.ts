@@ -1,23 +1,9 @@
 import { toDate, type Day } from "./day.ts";
+import { formatsByZone } from "./zone-formats.ts";
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** An unknown time zone counts as UTC. */
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const make = (zone: string) => new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit",
-  });
-  let format: Intl.DateTimeFormat;
-  try {
-    format = make(timeZone);
-  } catch {
-    format = make("UTC");
-  }
-  formats.set(timeZone, format);
-  return format;
-}
+const formatFor = formatsByZone("en-GB", {
+  hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit",
+});
 
 /** What the format makes of a moment: a hundred times as slow as adding an offset. */
 function formattedMs(at: Date, timeZone: string): number {

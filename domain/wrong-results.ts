@@ -38,9 +38,13 @@ export interface Cluster {
 
 const mostSamples = 3;
 
-/** Submissions with the same wrong result, those of the most students first. @param rows the newest first */
+/**
+ * Submissions with the same wrong result, those of the most students first. Where no failing case is known, as of very old
+ * verdicts, nothing says that two are the same.
+ * @param rows the newest first
+ */
 export function clusterResults(rows: readonly WrongResult[]): Cluster[] {
-  return [...Map.groupBy(rows, ({ results }) => resultKey(results))].map(([key, same]) => {
+  return [...Map.groupBy(rows.filter(({ results }) => results.length > 0), ({ results }) => resultKey(results))].map(([key, same]) => {
     const ofStudents = new Map(same.toReversed().map((row) => [row.userId, row.submissionId]));
     const shown = same[0].results.flatMap(({ name, got }) => got === undefined ? [] : [{ name, value: got }]);
     return { key, students: ofStudents.size, submissions: same.length, failing: same[0].failing, got: shown[0] ?? null, samples: [...ofStudents.values()].slice(0, mostSamples) };

@@ -1,44 +1,33 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLParseError } from "yaml";
 import type { z } from "zod";
-import { nearest } from "./nearest.ts";
-
-/** Something that is wrong with facts in YAML, where it is. For authors, in English. */
-export interface FactProblem {
-  /** From 1; null where it is of the text as a whole. */
-  line: number | null;
-  message: string;
-}
-
-/** Names that are longer are no slips of the pen. */
-const maxMeant = 100;
+import { checkData } from "./data-problems.ts";
+import { problemAt, type FactProblem } from "./fact-problem.ts";
+import { said, type Said } from "./said.ts";
 
 /**
  * The facts, or what is wrong with them, each at its line.
- * @param name how messages call the text
+ * @param name how messages call the text, at the beginning of a sentence
  */
-export function readFacts<S extends z.ZodObject>(text: string, schema: S, name: string): { facts: z.output<S>; problems: [] } | { facts: null; problems: FactProblem[] } {
+export function readFacts<S extends z.ZodObject>(text: string, schema: S, name: Said): { facts: z.output<S>; problems: [] } | { facts: null; problems: FactProblem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return { facts: null, problems: document.errors.map(({ message, pos: [at] }) => ({ line: lines.linePos(at).line, message: `${message.replace(/\.$/, "")}. Each line is "key: value"; put a value with a colon or a # into quotes.` })) };
-  }
+  if (document.errors.length > 0) return { facts: null, problems: document.errors.map((error) => syntaxProblem(error, lines)) };
   const data = toData(document);
-  if ("tooMany" in data) return { facts: null, problems: [{ line: null, message: "It has too many aliases (*name): write the values themselves." }] };
-  const parsed = schema.safeParse(data.value);
-  if (parsed.success) return { facts: parsed.data, problems: [] };
-  const known = Object.keys(schema.shape);
-  return { facts: null, problems: parsed.error.issues.flatMap((issue): FactProblem[] => {
-    const at = issue.path.map((step) => typeof step === "symbol" ? String(step) : step);
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => {
-        const meant = at.length === 0 && key.length <= maxMeant ? nearest(key, known) : null;
-        return { line: lineOf(document, [...at, key], lines), message: `Unknown key "${key}"${meant === null ? "" : `; did you mean "${meant}"?`}` };
-      });
-    }
-    const line = lineOf(document, at, lines);
-    const missing = at.length === 1 && line === null;
-    return [{ line, message: missing ? `"${at[0]}" is missing: add a line "${at[0]}: …".` : `${at.join(".") || name}: ${issue.message}` }];
-  }) };
+  if ("tooMany" in data) return { facts: null, problems: [problemAt(null, said("It has too many aliases (*name): write the values themselves."))] };
+  const checked = checkData(schema, data.value, name);
+  if (checked.data !== null) return { facts: checked.data, problems: [] };
+  const problems = checked.problems.map(({ at, said: sentence }) => problemAt(lineOf(document, at, lines), sentence));
+  // What is missing first, then as one reads.
+  return { facts: null, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** The library says it in English; what one meets most is said in the author's language as a whole. */
+function syntaxProblem({ code, message, pos: [at] }: YAMLParseError, lines: LineCounter): FactProblem {
+  const { line, col: column } = lines.linePos(at);
+  if (code === "DUPLICATE_KEY") return problemAt(line, said("This key is there already: take one of the two out."));
+  if (code === "BLOCK_AS_IMPLICIT_KEY") return problemAt(line, said("A value with a colon in it needs quotes around it, from column {column} on.", { column }));
+  if (code === "TAB_AS_INDENT") return problemAt(line, said("YAML is indented by blanks: put two blanks in place of the tab."));
+  return problemAt(line, said('This is no YAML, at column {column}: {detail}. Each line is "key: value"; put a value with a colon or a # into quotes.', { column, detail: message.replace(/\.$/, "") }));
 }
 
 /** Aliases can multiply a few lines into gigabytes: the library gives up first. */

@@ -1,3 +1,4 @@
+import type { Said } from "#domain/said.ts";
 import type { Checker } from "./checkers/checker.ts";
 import { growthProblem, type Growth } from "./growth.ts";
 import type { Rng } from "./rng.ts";
@@ -139,7 +140,7 @@ export interface CaseFacts {
   /** It judges how work grows. */
   grows: boolean;
   /** What must change for it to tell the kinds apart. */
-  growthProblem: string | null;
+  growthProblem: Said | null;
 }
 
 export const caseFacts = (tests: ExerciseTests, timeLimitMs: number): CaseFacts[] => allCases(tests).map(({ name, hidden, args, growth }) => ({

@@ -53,7 +53,7 @@ export function createGrader({ sandbox, mistakeRuns = { run: (_exercise, mistake
         return finish(await gradeProgram(exercise, source, options, sandbox, mistakeRuns));
       } catch (error) {
         // Ours, not the student's: the author's files are at fault.
-        if (error instanceof BrokenExerciseError) return finish(systemError(error.message));
+        if (error instanceof BrokenExerciseError) return finish(systemError(error.said));
         throw error;
       }
     },
@@ -195,7 +195,7 @@ function notCompiled(errors: SourceError[]): Ending {
   return { verdict: "compile_error", summary, compileErrors: errors };
 }
 
-function systemError(reason: string): Ending {
+function systemError(reason: string | Said): Ending {
   return { verdict: "system_error", summary: systemErrorSummary(reason) };
 }
 

@@ -33,11 +33,13 @@ const stepsPerSecond = 1e9;
 const room = 20;
 
 /** What an author must change for the case to tell the two kinds apart; null when it does. */
-export function growthProblem({ n, allowed, tooSlow }: Growth, limitMs: number): string | null {
+export function growthProblem({ n, allowed, tooSlow }: Growth, limitMs: number): Said | null {
   const needed = limitMs / 1000 * room * stepsPerSecond;
-  if (stepsOf[allowed](n) >= stepsOf[tooSlow](n)) return `${tooSlow} grows no faster than ${allowed}.`;
+  if (stepsOf[allowed](n) >= stepsOf[tooSlow](n)) return said("{tooSlow} grows no faster than {allowed}.", { tooSlow, allowed });
   if (stepsOf[tooSlow](n) >= needed) return null;
-  return `with n = ${n}, ${tooSlow} takes ${stepsOf[tooSlow](n).toPrecision(2)} steps, and ${needed.toPrecision(2)} are needed to exceed ${room} time limits of ${limitMs} ms; make n larger or limits.time shorter.`;
+  return said("with n = {n}, {tooSlow} takes {steps} steps, and {needed} are needed to exceed {room} time limits of {limit} ms; make n larger or limits.time shorter.", {
+    n, tooSlow, steps: stepsOf[tooSlow](n).toPrecision(2), needed: needed.toPrecision(2), room, limit: limitMs,
+  });
 }
 
 /** What a program that ran out of time in such a case is told. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dataSetNames } from "#domain/data-sets.ts";
 import { verdictSchema, type Verdict } from "#domain/verdict.ts";
 import type { Wire } from "#domain/value.ts";
+import { asWritten, inEnglishOf, isSaid, said, together, type Said } from "#domain/said.ts";
 import type { CaseFacts } from "./define-tests.ts";
 import type { GradeOptions } from "./grade.ts";
 import { nameOf, type Answer, type Need, type Question, type Told } from "./judge/isolated/here.ts";
@@ -21,7 +22,7 @@ import { systemErrorVerdict, limitsOf, offerOf } from "./judge/request.ts";
 export interface IsolatedGrader {
   grade(exercise: ExerciseText, source: string, options: IsolatedGradeOptions): Promise<Verdict>;
   /** What the proof asks about the cases; a sentence when the tests are none. */
-  describe(exercise: ExerciseText): Promise<{ cases: CaseFacts[] } | { broken: string }>;
+  describe(exercise: ExerciseText): Promise<{ cases: CaseFacts[] } | { broken: Said }>;
 }
 
 export interface IsolatedGradeOptions extends GradeOptions {
@@ -34,6 +35,9 @@ const judgeLimits: RunRequest["limits"] = { timeMs: 10_000, memoryBytes: 512 * 1
 /** As much as grade.ts asks for: the student's program once, each mistake at a glance and in full. */
 const maxRunsOfMistake = 2;
 const maxCalls = 2000;
+/** Of a tests.ts that does not compile, so many errors are told. */
+const mostErrors = 10;
+const longestDetail = 300;
 /** Of what an isolate says, in UTF-16 units: a verdict is kept in the database. */
 const longestVerdict = 4_000_000;
 
@@ -48,13 +52,21 @@ const callSchema: z.ZodType<Call> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("script"), steps: z.array(stepSchema).max(maxCalls) }),
 ]);
 const needSchema = z.strictObject({ of: z.union([z.literal("submission"), z.strictObject({ mistake: z.string() })]), calls: z.int().min(0).max(maxCalls) });
+/** A stranger's sentence: one that can be said, and is no essay. */
+const saidSchema = z.custom<Said>((value) => {
+  try {
+    return isSaid(value) && inEnglishOf(value).length <= 2000;
+  } catch {
+    return false;
+  }
+});
 const answerSchema = z.union([
   z.strictObject({ verdict: verdictSchema }),
   z.strictObject({ needs: z.array(needSchema).min(1).max(200), calls: z.array(callSchema).max(maxCalls), hidden: z.array(z.boolean()).max(maxCalls) }),
-  z.strictObject({ broken: z.string().max(2000) }),
+  z.strictObject({ broken: saidSchema }),
 ]);
-const caseSchema: z.ZodType<CaseFacts> = z.strictObject({ name: z.string().max(300), hidden: z.boolean(), drawn: z.boolean(), grows: z.boolean(), growthProblem: z.string().max(2000).nullable() });
-const describedSchema = z.union([z.strictObject({ cases: z.array(caseSchema).max(maxCalls) }), z.strictObject({ broken: z.string().max(2000) })]);
+const caseSchema: z.ZodType<CaseFacts> = z.strictObject({ name: z.string().max(300), hidden: z.boolean(), drawn: z.boolean(), grows: z.boolean(), growthProblem: saidSchema.nullable() });
+const describedSchema = z.union([z.strictObject({ cases: z.array(caseSchema).max(maxCalls) }), z.strictObject({ broken: saidSchema })]);
 
 /** After the author's own text, so that its lines stay where they are. */
 const footer = `
@@ -74,20 +86,20 @@ export interface IsolatedEngine {
 
 export function createIsolatedGrader({ sandbox, judge, mistakeRuns }: IsolatedEngine): IsolatedGrader {
   /** What a function of the judge says, or why it says nothing, in words for the author. */
-  async function ask<T>(schema: z.ZodType<T>, exercise: ExerciseText, entry: string, json: string, signal?: AbortSignal): Promise<T | { broken: string }> {
+  async function ask<T>(schema: z.ZodType<T>, exercise: ExerciseText, entry: string, json: string, signal?: AbortSignal): Promise<T | { broken: Said }> {
     const { testsSource } = exercise;
     const { load, calls: [outcome] } = await judge.run({
       source: `${testsSource}${footer}`, entry: [entry], calls: [{ kind: "function", entry, args: [json] }], limits: judgeLimits, seed: 1, judge: true, async: true,
       libraries: usesTensorFlow(testsSource) ? ["tensorflow"] : [],
       data: dataSetNames.filter((name) => testsSource.includes(`"${name}"`) || testsSource.includes(`'${name}'`)),
     }, {}, signal);
-    if (load.status === "system_error") return { broken: load.message };
-    if (load.status === "compile_error") return { broken: load.errors.map(({ message, line }) => `tests.ts${line === null ? "" : `, line ${line}`}: ${message}`).join("\n") };
-    if (load.status !== "loaded") return { broken: `tests.ts does not load: ${load.status === "threw" ? atLine(load.error) : words[load.status]}` };
+    if (load.status === "system_error") return { broken: asWritten(load.message) };
+    if (load.status === "compile_error") return { broken: together(...load.errors.slice(0, mostErrors).map(atLine)) };
+    if (load.status !== "loaded") return { broken: said("{file} does not load: {why}", { file: "tests.ts", why: load.status === "threw" ? atLine(load.error) : words[load.status] }) };
     if (outcome.status === "threw") return { broken: atLine(outcome.error) };
-    if (outcome.status !== "returned") return { broken: `tests.ts was stopped: ${outcome.status === "not_run" ? "it ended early" : words[outcome.status]}` };
+    if (outcome.status !== "returned") return { broken: said("tests.ts was stopped: {why}.", { why: outcome.status === "not_run" ? said("it ended early") : words[outcome.status] }) };
     const parsed = schema.safeParse(parseJson(outcome.value));
-    return parsed.success ? parsed.data : { broken: "tests.ts gave an answer that cannot be read." };
+    return parsed.success ? parsed.data : { broken: said("tests.ts gave an answer that cannot be read: it has more than {most} cases, or too large ones. Fewer and smaller cases show the same mistakes.", { most: maxCalls }) };
   }
 
   return {
@@ -111,7 +123,7 @@ export function createIsolatedGrader({ sandbox, judge, mistakeRuns }: IsolatedEn
         }));
         signal?.throwIfAborted();
       }
-      return systemErrorVerdict(exercise, seed, "tests.ts asks for more runs than a grading can take.");
+      return systemErrorVerdict(exercise, seed, said("tests.ts asks for more runs than a grading can take."));
     },
     async describe(exercise) {
       return ask(describedSchema, exercise, "descentDescribe", JSON.stringify(exercise.facts));
@@ -166,9 +178,11 @@ function tooMany(names: readonly string[]): boolean {
 
 const bounded = ({ score }: Verdict, points: number): Pick<Verdict, "score" | "maxScore"> => ({ score: Math.min(Math.max(score, 0), points), maxScore: points });
 
-const words = { time_limit_exceeded: "its time was up", memory_limit_exceeded: "it took too much memory", output_limit_exceeded: "it printed or returned too much" };
+const words = { time_limit_exceeded: said("its time was up, perhaps by a loop that never ends"), memory_limit_exceeded: said("it took too much memory"), output_limit_exceeded: said("it printed or returned too much") };
 
-const atLine = ({ message, line }: { message: string; line: number | null }): string => `tests.ts${line === null ? "" : `, line ${line}`}: ${message}`;
+/** The compiler and the engine speak English, and what an author throws can be a book. */
+const atLine = ({ message, line }: { message: string; line: number | null }): Said =>
+  line === null ? said("{file}: {problem}", { file: "tests.ts", problem: message.slice(0, longestDetail) }) : said("{file}, line {line}: {problem}", { file: "tests.ts", line, problem: message.slice(0, longestDetail) });
 
 function parseJson(value: Wire): unknown {
   if (typeof value !== "string" || value.length > longestVerdict) return null;

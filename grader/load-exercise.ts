@@ -7,7 +7,8 @@ import { InvalidFileError, NotFoundError } from "#domain/errors.ts";
 import { parseExerciseFacts, type ExerciseFacts } from "#domain/exercise.ts";
 import { givenFolder, givenModules } from "#domain/given-files.ts";
 import { nearest } from "#domain/nearest.ts";
-import { isTests, whyNoTests } from "./check-tests.ts";
+import { said } from "#domain/said.ts";
+import { isTests, noTests, whyNoTests } from "./check-tests.ts";
 import type { ExerciseTests } from "./define-tests.ts";
 import { readyTensorFlow } from "./reference/tensorflow.ts";
 
@@ -113,14 +114,14 @@ export function parseExercise(files: ExerciseFiles, { slug, month, folder }: Exe
   const part = (name: string): string => {
     const path = join(folder, name);
     const text = files.get(name);
-    if (text === undefined) throw new InvalidFileError(`${path} is missing; docs/authoring.md says what belongs into it.`);
-    if (text.trim() === "") throw new InvalidFileError(`${path} is empty.`);
+    if (text === undefined) throw new InvalidFileError(null, said("{file} is missing; docs/authoring.md says what belongs into it.", { file: path }));
+    if (text.trim() === "") throw new InvalidFileError(null, said("{file} is empty.", { file: path }));
     return text;
   };
   const [yaml, instructions, hints, starter, solution, testsSource] = partNames.map(part);
   const facts = parseExerciseFacts(yaml, join(folder, "exercise.yaml"));
   const names = [...files.keys()].filter((name) => name.startsWith(`${mistakesFolder}/`) && name.endsWith(".ts")).sort();
-  if (names.length === 0) throw new InvalidFileError(`${join(folder, mistakesFolder)} is missing: put at least two known wrong solutions there.`);
+  if (names.length === 0) throw new InvalidFileError(null, said("{folder} is missing: put at least two known wrong solutions there.", { folder: join(folder, mistakesFolder) }));
   const mistakes = names.map((name): Mistake => {
     const source = part(name);
     return { slug: basename(name, ".ts"), message: leadingComment(source, join(folder, name)), source };
@@ -138,7 +139,7 @@ function leadingComment(source: string, file: string): string {
   const comment = /^\s*\/\*\*?([\s\S]*?)\*\//.exec(source);
   const text = comment?.[1].split("\n").map((line) => line.replace(/^\s*\*? ?/, "").trimEnd()).join("\n").trim()
     .split(/\n{2,}/).map((paragraph) => paragraph.replaceAll("\n", " ")).join("\n\n");
-  if (!text) throw new InvalidFileError(`${file} must open with a /** comment */: it is what a student who made this mistake reads.`);
+  if (!text) throw new InvalidFileError(null, said("{file} must open with a /** comment */: it is what a student who made this mistake reads.", { file }));
   return text;
 }
 
@@ -148,11 +149,10 @@ async function importTests(path: string, version: string, facts: ExerciseFacts):
     // The version in the address makes an edited file load anew.
     loaded = await import(`${pathToFileURL(path).href}?version=${version}`);
   } catch (error) {
-    throw new InvalidFileError(`${path} does not load: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new InvalidFileError(null, said("{file} does not load: {why}", { file: path, why: error instanceof Error ? error.message : String(error) }), { cause: error });
   }
   const problem = whyNoTests(loaded.default, facts);
-  if (problem !== null) throw new InvalidFileError(`${path}${problem.startsWith(":") ? "" : " "}${problem}`);
-  if (!isTests(loaded.default)) throw new InvalidFileError(`${path} exports no tests.`);
+  if (problem !== null || !isTests(loaded.default)) throw new InvalidFileError(path, problem ?? noTests);
   return loaded.default;
 }
 

@@ -1,12 +1,14 @@
 import path from "node:path";
 import { z } from "zod";
 import { ExpectedError, InvalidFileError } from "#domain/errors.ts";
+import { asWritten, inEnglishOf, kept, said, type Said } from "#domain/said.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { createGrader, type GradeOptions } from "#grader/grade.ts";
 import { createIsolatedGrader } from "#grader/isolated-grader.ts";
 import { createMistakeRuns } from "#grader/judge/mistake-runs.ts";
 import { loadExercise, parseExercise, readExercise, selectExerciseFolder, type Exercise, type ExerciseText } from "#grader/load-exercise.ts";
 import { systemErrorVerdict } from "#grader/judge/request.ts";
+import { ourError } from "#grader/our-error.ts";
 import type { Sandbox } from "#grader/runner/contract.ts";
 import { listPublished } from "#lib/catalog/published.ts";
 import { db } from "#lib/db.ts";
@@ -55,10 +57,10 @@ export function catalogueGrader(sandbox: Sandbox, judge: () => Sandbox): Grade {
     try {
       const files = new Map(Object.entries(filesSchema.parse(challenge.files)));
       const verdict = await isolated.grade(parseExercise(files, { slug: challenge.slug, month: String(challenge.month), folder: "" }), source, options);
-      return verdict.verdict === "system_error" ? notYet(challenge.slug, options.seed, verdict.summary) : verdict;
+      return verdict.verdict === "system_error" ? notYet(challenge.slug, options.seed, [verdict.summarySaid ?? asWritten(verdict.summary)]) : verdict;
     } catch (error) {
       if (!(error instanceof InvalidFileError)) throw error;
-      return notYet(challenge.slug, options.seed, error.message);
+      return notYet(challenge.slug, options.seed, error.sentences);
     }
   }
 
@@ -73,8 +75,15 @@ export function catalogueGrader(sandbox: Sandbox, judge: () => Sandbox): Grade {
   };
 }
 
+const mostTold = 10;
+
 /** What is wrong is the challenge, and who tries it is its author: nothing is graded again. */
-function notYet(slug: string, seed: number, message: string): Verdict {
+function notYet(slug: string, seed: number, problems: readonly Said[]): Verdict {
+  const summary = problems.length === 1 ? problems[0] : said("The draft cannot be tried yet: {count} things are to be mended in the editor.", { count: problems.length });
   const { summarySaid: _, ...verdict } = systemErrorVerdict({ slug, facts: { points: 0 } }, seed, "");
-  return { ...verdict, verdict: "compile_error", summary: message, compileErrors: [{ message, line: null, column: null }] };
+  const summarySaid = kept(summary);
+  return {
+    ...verdict, verdict: "compile_error", summary: inEnglishOf(summary), ...summarySaid === undefined ? {} : { summarySaid },
+    compileErrors: problems.slice(0, mostTold).map(ourError),
+  };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { mailInvitations } from "#features/cohorts/send-invitations.ts";
 import { cancelledVerdict } from "#features/submissions/cancel.ts";
 import { mailNotifications } from "#features/notifications/send-mails.ts";
 import { removeOldNotifications } from "#features/notifications/service.ts";
@@ -36,6 +37,8 @@ export interface RunningWorker {
 const reapEveryMs = 500;
 const sweepEveryMs = 60_000;
 const mailEveryMs = 60_000;
+/** Whoever invites somebody may sit beside them. */
+const inviteEveryMs = 5000;
 /** What an exam kept back is given within a minute of its end. */
 const examsEveryMs = 60_000;
 /** More often than their day ends: a worker may live shorter than one. */
@@ -77,6 +80,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     every(sweepEveryMs, sweep),
     every(mailEveryMs, () => mailNotifications(ending.signal)),
     every(mailEveryMs, () => mailDeskDigests(ending.signal)),
+    every(inviteEveryMs, () => mailInvitations(ending.signal)),
     every(removeOldEveryMs, () => removeOldNotifications()),
     every(examsEveryMs, () => awardAfterExams()),
     every(examsEveryMs, () => openMilestonesAfterExams()),

@@ -1,9 +1,8 @@
 "use client";
 
-import { useId, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useT } from "#i18n";
-import { Button } from "#components/ui/button.tsx";
-import { Feedback } from "./feedback.tsx";
+import { TypedQuestion } from "./typed-question.tsx";
 
 interface NumberQuestionProps {
   prompt: ReactNode;
@@ -27,34 +26,23 @@ function parseNumber(text: string): number {
 /** A number to work out with a pencil: nothing is sent or recorded. */
 export function NumberQuestion({ prompt, feedback, answer, tolerance }: NumberQuestionProps) {
   const t = useT();
-  const id = useId();
-  const [text, setText] = useState("");
-  const [checked, setChecked] = useState<"no" | "yes" | "shown">("no");
-  const given = parseNumber(text);
-  const right = Math.abs(given - answer) <= tolerance + slack;
+
+  function judge(text: string) {
+    const given = parseNumber(text);
+    if (Math.abs(given - answer) <= tolerance + slack) return { right: true } as const;
+    if (Number.isNaN(given)) return { right: false, advice: t("Write a number, such as 0.25 or 1/4."), show: null } as const;
+    return { right: false, advice: t("Work it through once more."), show: t("Show the answer") } as const;
+  }
 
   return (
-    <form className="question" onSubmit={(event) => { event.preventDefault(); setChecked("yes"); }}>
-      <div className="question-label">{t("Check yourself")}</div>
-      <div id={`${id}-prompt`}>{prompt}</div>
-      <div className="question-number">
+    <TypedQuestion
+      label={t("Check yourself")} prompt={prompt} className="question-number" feedback={feedback} answer={<strong>{answer}.</strong>} judge={judge}
+      control={({ value, describedBy, onType }) => (
         <input
-          type="text" inputMode="decimal" autoComplete="off" size={10} value={text}
-          aria-label={t("Your answer")} aria-describedby={`${id}-prompt`}
-          onChange={(event) => { setText(event.target.value); setChecked("no"); }}
+          type="text" inputMode="decimal" autoComplete="off" size={10} value={value}
+          aria-label={t("Your answer")} aria-describedby={describedBy} onChange={(event) => onType(event.target.value)}
         />
-        <Button type="submit" size="sm" disabled={text.trim() === ""}>{t("Check")}</Button>
-      </div>
-      <div role="status">
-        {checked === "yes" && right && <Feedback right>{feedback}</Feedback>}
-        {checked === "yes" && !right && (
-          <Feedback right={false}>
-            {Number.isNaN(given) ? t("Write a number, such as 0.25 or 1/4.") : t("Work it through once more.")}{" "}
-            {!Number.isNaN(given) && <button type="button" className="link" onClick={() => setChecked("shown")}>{t("Show the answer")}</button>}
-          </Feedback>
-        )}
-        {checked === "shown" && <div className="question-feedback"><div><strong>{answer}.</strong> {feedback}</div></div>}
-      </div>
-    </form>
+      )}
+    />
   );
 }

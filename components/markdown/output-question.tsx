@@ -1,10 +1,9 @@
 "use client";
 
-import { useId, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { saysPrinted } from "#domain/printed.ts";
 import { useT } from "#i18n";
-import { Button } from "#components/ui/button.tsx";
-import { Feedback } from "./feedback.tsx";
+import { TypedQuestion } from "./typed-question.tsx";
 
 interface OutputQuestionProps {
   /** With the program. */
@@ -18,35 +17,23 @@ interface OutputQuestionProps {
 /** A program to run in one's head: blanks beside brackets and commas do not matter. Nothing is sent or recorded. */
 export function OutputQuestion({ prompt, feedback, answer }: OutputQuestionProps) {
   const t = useT();
-  const id = useId();
-  const [text, setText] = useState("");
-  const [checked, setChecked] = useState<"no" | "yes" | "shown">("no");
   const lines = answer.split("\n").length;
-  const right = saysPrinted(text, answer);
-  const missing = lines - text.trim().split("\n").length;
+
+  function judge(text: string) {
+    if (saysPrinted(text, answer)) return { right: true } as const;
+    const missing = lines - text.trim().split("\n").length;
+    return { right: false, advice: missing > 0 ? t("It prints {lines} lines.", { lines }) : t("Go through the program once more, line by line."), show: t("Show the output") } as const;
+  }
 
   return (
-    <form className="question" onSubmit={(event) => { event.preventDefault(); setChecked("yes"); }}>
-      <div className="question-label">{t("Predict the output")}</div>
-      <div id={`${id}-prompt`}>{prompt}</div>
-      <div className="question-output">
+    <TypedQuestion
+      label={t("Predict the output")} prompt={prompt} className="question-output" feedback={feedback} answer={<pre>{answer}</pre>} judge={judge}
+      control={({ value, describedBy, onType }) => (
         <textarea
-          rows={lines} value={text} spellCheck={false} autoComplete="off" autoCapitalize="off"
-          aria-label={t("What it prints")} aria-describedby={`${id}-prompt`}
-          onChange={(event) => { setText(event.target.value); setChecked("no"); }}
+          rows={lines} value={value} spellCheck={false} autoComplete="off" autoCapitalize="off"
+          aria-label={t("What it prints")} aria-describedby={describedBy} onChange={(event) => onType(event.target.value)}
         />
-        <Button type="submit" size="sm" disabled={text.trim() === ""}>{t("Check")}</Button>
-      </div>
-      <div role="status">
-        {checked === "yes" && right && <Feedback right>{feedback}</Feedback>}
-        {checked === "yes" && !right && (
-          <Feedback right={false}>
-            {missing > 0 ? t("It prints {lines} lines.", { lines }) : t("Go through the program once more, line by line.")}{" "}
-            <button type="button" className="link" onClick={() => setChecked("shown")}>{t("Show the output")}</button>
-          </Feedback>
-        )}
-        {checked === "shown" && <div className="question-feedback"><div><pre>{answer}</pre> {feedback}</div></div>}
-      </div>
-    </form>
+      )}
+    />
   );
 }

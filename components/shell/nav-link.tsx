@@ -29,7 +29,7 @@ export function NavLink({ href, label, icon, also = [], wideOnly = false, mark, 
       {...rest} href={href}
       aria-current={path === href ? "page" : current ? "true" : undefined}
       className={cn(
-        "min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs transition-colors duration-150 -outline-offset-2 md:flex-none",
+        "min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs transition-colors duration-150 -outline-offset-2 md:flex-none low:min-h-10 low:gap-0.5 low:py-0.5",
         wideOnly ? "hidden md:flex" : "flex",
         current ? "font-medium text-accent md:bg-accent-soft" : "text-ink-soft hover:text-ink md:hover:bg-sunken",
       )}

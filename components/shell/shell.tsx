@@ -33,12 +33,12 @@ export function Shell({ judges, instructs, operates, search, news, children, ...
   ];
   return (
     <div className="pb-16 md:pb-0 md:pl-26">
-      <header className="fixed inset-x-0 bottom-0 z-30 flex h-16 items-stretch border-t border-line bg-paper px-1 md:inset-y-0 md:right-auto md:h-auto md:w-26 md:flex-col md:overflow-y-auto md:border-t-0 md:border-r md:px-1.5 md:py-3">
-        <Link href="/today" aria-label={t("Descent: to today")} className="hidden h-12 shrink-0 items-center justify-center rounded-md text-accent md:flex">
+      <header className="fixed inset-x-0 bottom-0 z-30 flex h-16 items-stretch border-t border-line bg-paper px-1 md:inset-y-0 md:right-auto md:h-auto md:w-26 md:flex-col md:overflow-y-auto md:border-t-0 md:border-r md:px-1.5 md:py-3 low:py-2">
+        <Link href="/today" aria-label={t("Descent: to today")} className="hidden h-12 shrink-0 items-center justify-center rounded-md text-accent md:flex low:h-10">
           <Mark />
         </Link>
         {search}
-        <nav aria-label={t("Main")} className="flex flex-4 items-stretch py-1 md:mt-1 md:flex-1 md:flex-col md:items-stretch md:gap-1 md:py-0">
+        <nav aria-label={t("Main")} className="flex flex-4 items-stretch py-1 md:mt-1 md:flex-1 md:flex-col md:items-stretch md:gap-1 md:py-0 low:gap-0.5">
           <NavLink href="/today" label={t("Today")} icon="sun" />
           <NavLink href="/roadmap" label={t("Roadmap")} icon="path" also={["/months", "/lessons", "/exercises"]} />
           <NavLink href="/projects" label={t("Projects")} icon="project" wideOnly />

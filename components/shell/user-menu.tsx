@@ -32,7 +32,7 @@ export function UserMenu({ name, email, theme, signOut, elsewhere, mark }: UserM
     <>
       <button
         type="button" popoverTarget="user-menu"
-        className="flex min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs text-ink-soft -outline-offset-2 hover:text-ink md:w-full md:flex-none md:hover:bg-sunken"
+        className="flex min-h-12 flex-1 flex-col items-center justify-center gap-1 rounded-md px-1 py-1.5 text-xs text-ink-soft -outline-offset-2 hover:text-ink md:w-full md:flex-none md:hover:bg-sunken low:min-h-10 low:gap-0.5 low:py-0.5"
       >
         <span className="relative">
           <span aria-hidden="true" className="grid size-6 place-items-center rounded-full bg-accent text-[0.625rem] font-semibold text-accent-ink md:size-7">{initials(name)}</span>

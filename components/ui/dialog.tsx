@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useT } from "#i18n";
 import { cn } from "#lib/cn.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import { useModal } from "./use-modal.ts";
 
 interface DialogProps {
   open: boolean;
@@ -21,22 +22,13 @@ interface DialogProps {
 /** A modal question. The browser's own dialog element keeps the focus inside and gives it back. */
 export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps) {
   const t = useT();
-  const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-
-  useEffect(() => {
-    const dialog = element.current;
-    if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
-    if (!open && dialog.open) dialog.close();
-  }, [open]);
+  const modal = useModal(open, onClose);
 
   return (
     <dialog
-      ref={element}
       aria-labelledby={titleId}
-      onClose={onClose}
-      onClick={(event) => { if (event.target === element.current) onClose(); }}
+      {...modal}
       className={cn("m-auto rounded-md border border-line-strong bg-surface p-0 text-ink backdrop:bg-backdrop", wide ? "w-[min(56rem,calc(100vw-2rem))]" : "w-[min(32rem,calc(100vw-2rem))]")}
     >
       <div className="p-6">

@@ -20,6 +20,9 @@ export const controlClass = (wrong: boolean): string =>
     wrong ? "border-failed" : "border-line-strong",
   );
 
+/** The class names of every control that takes a file. */
+export const fileClass = "block w-full text-sm file:mr-3 file:min-h-10 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink";
+
 /** The ids that tie a control to its hint and its error, for aria-describedby; undefined when there is neither. */
 export const describedBy = (id: string, { hint, error }: Pick<FieldFacts, "hint" | "error">): string | undefined =>
   [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(" ") || undefined;

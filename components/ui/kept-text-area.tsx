@@ -45,7 +45,8 @@ export function KeptTextArea({ keptAs, ...rest }: KeptTextAreaProps) {
   // After hydration: the server cannot know what this browser keeps.
   useEffect(() => {
     const kept = keptText(keptAs);
-    if (area.current && area.current.value === "" && kept !== null) area.current.value = kept;
+    // What is in the page already was typed before it was awake.
+    if (area.current && area.current.value === area.current.defaultValue && kept !== null) area.current.value = kept;
   }, [keptAs]);
 
   return <TextArea ref={area} onInput={(event) => keepText(keptAs, event.currentTarget.value)} {...rest} />;

@@ -1,19 +1,19 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useSafeRefresh } from "./safe-refresh.ts";
 
 /** Fetches the page's server-rendered parts anew every few seconds, while somebody looks at them. Shows nothing. */
 export function Refresh({ everyMs }: { everyMs: number }) {
-  const router = useRouter();
+  const again = useSafeRefresh();
   useEffect(() => {
-    const refresh = () => { if (document.visibilityState === "visible") router.refresh(); };
+    const refresh = () => { if (document.visibilityState === "visible") void again(); };
     const timer = setInterval(refresh, everyMs);
     document.addEventListener("visibilitychange", refresh);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", refresh);
     };
-  }, [router, everyMs]);
+  }, [again, everyMs]);
   return null;
 }

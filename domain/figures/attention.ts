@@ -14,6 +14,7 @@ export interface AttentionOptions {
 /** All matrices are [queries, keys]; `outputs` is [queries, value width]. A masked logit is −∞. */
 export interface Attention { scores: number[][]; logits: number[][]; weights: number[][]; outputs: number[][] }
 
+/** Σ aᵢbᵢ; both must be of the same length. */
 export function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, value, index) => sum + value * b[index], 0);
 }

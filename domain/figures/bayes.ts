@@ -11,6 +11,7 @@ export interface Evidence {
 /** The four areas of the unit square. They sum to 1. */
 export interface Areas { truePositive: number; missed: number; falsePositive: number; cleared: number }
 
+/** How the unit square is divided: its left part, as wide as the prior, holds where the hypothesis does. */
 export function areas({ prior, sensitivity, falseAlarm }: Evidence): Areas {
   return {
     truePositive: prior * sensitivity,

@@ -62,6 +62,7 @@ const FLAT = 1e-3;
 /** A cosine within this of 1, 0 or −1 counts as it: a bit more than half a degree at the contour. */
 const NEAR = 0.011;
 
+/** What walking in a direction is to the gradient. @param direction a unit vector */
 export function course(gradient: Vec, direction: Vec): Course {
   const steepest = Math.hypot(...gradient);
   if (steepest < FLAT) return "level";

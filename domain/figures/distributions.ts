@@ -27,6 +27,7 @@ function upperTail(x: number): number {
   return Math.exp(-x * x) / (Math.sqrt(Math.PI) * (x + fraction));
 }
 
+/** The height of the bell curve above x, in probability for each unit of x. */
 export function normalDensity(x: number, { mean, sd }: Normal): number {
   const z = (x - mean) / sd;
   return Math.exp(-z * z / 2) / (sd * Math.sqrt(2 * Math.PI));

@@ -3,6 +3,7 @@ import { length, unitAt, type Vec } from "./plane.ts";
 /** Smaller than this, a length or a cosine is taken for 0: what is left of a turn by 90° is rounding. */
 const NOTHING = 1e-9;
 
+/** a·b: the length of a times the signed shadow that b throws on it. */
 export function dot(a: Vec, b: Vec): number {
   return a[0] * b[0] + a[1] * b[1];
 }
@@ -30,6 +31,7 @@ export function foot(a: Vec, b: Vec): Vec | null {
 /** How two vectors stand to each other. */
 type Stand = "none" | "same" | "acute" | "right" | "obtuse" | "opposed";
 
+/** How two vectors stand to each other; "none" where one of them is zero, so that there is no angle. */
 export function stand(a: Vec, b: Vec): Stand {
   const cos = cosine(a, b);
   if (cos === null) return "none";

@@ -17,6 +17,7 @@ export const residualLosses: Record<ResidualLossName, ResidualLoss> = {
   },
 };
 
+/** NaN of no values. */
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -20,10 +20,12 @@ export interface Perceptron extends Weights {
   last: Look | null;
 }
 
+/** Where training begins: nothing looked at yet. */
 export function untrained({ w, b }: Weights = { w: [0, 0], b: 0 }): Perceptron {
   return { w, b, next: 0, lengths: [Math.hypot(...w, b)], mistakes: [], last: null };
 }
 
+/** w·x + b: its sign is the class that the weights give the point, 0 lies on the line. */
 export function scoreOf({ w, b }: Weights, [x, y]: Vec): number {
   return w[0] * x + w[1] * y + b;
 }
@@ -59,6 +61,7 @@ export function lookAtNext(state: Perceptron, points: readonly LabelledPoint[]):
   };
 }
 
+/** How often the weights were corrected so far. */
 export function correctionsOf({ lengths }: Perceptron): number {
   return lengths.length - 1;
 }

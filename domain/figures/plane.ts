@@ -4,6 +4,7 @@ export type Matrix2 = readonly [Vec, Vec];
 
 export const identity: Matrix2 = [[1, 0], [0, 1]];
 
+/** The image of a vector: matrix times column. */
 export function times([[a, b], [c, d]]: Matrix2, [x, y]: Vec): Vec {
   return [a * x + b * y, c * x + d * y];
 }
@@ -24,6 +25,7 @@ export function rotation(degrees: number): Matrix2 {
   return [[Math.cos(angle), -Math.sin(angle)], [Math.sin(angle), Math.cos(angle)]];
 }
 
+/** The Euclidean length. */
 export function length([x, y]: Vec): number {
   return Math.hypot(x, y);
 }

@@ -48,6 +48,7 @@ export function fitPolynomial(samples: readonly Sample[], degree: number): Polyn
   return weights;
 }
 
+/** p(x). @param x within −1 to 1, where the basis of Legendre is orthogonal */
 export function valueAt(polynomial: Polynomial, x: number): number {
   return dot(polynomial, legendre(x, polynomial.length - 1));
 }

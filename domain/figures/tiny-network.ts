@@ -11,6 +11,7 @@ export interface Examples { inputs: readonly (readonly number[])[]; targets: rea
 /** Mean over the examples of the binary cross-entropy of σ(output), or of half the squared error of the output. */
 export type LossName = "crossEntropy" | "squared";
 
+/** The length of the array in which such a network has its parameters. */
 export function parameterCount(inputs: number, hidden: number): number {
   return hidden * inputs + hidden + hidden + 1;
 }

@@ -8,6 +8,7 @@ export const languageNames: Record<Language, string> = { en: "English", de: "Deu
 /** For dates and numbers. */
 export const locales: Record<Language, string> = { en: "en-GB", de: "de-DE" };
 
+/** A language by its code, as a cookie or a form has it; null for one that there is not. */
 export const languageFrom = (value: string | null | undefined): Language | null => languages.find((language) => language === value) ?? null;
 
 /**

@@ -37,6 +37,7 @@ export function formatOf(text: string, locale: string, withTags: boolean): IntlM
 /** What the catalogue has for an English sentence, or the sentence itself. */
 export const inCatalogue = (catalogue: Catalogue, text: string): string => Object.hasOwn(catalogue, text) ? catalogue[text] ?? text : text;
 
+/** Says the English sentences of the code in a language; what the catalogue lacks stays English. */
 export function translator(language: Language, catalogue: Catalogue): Translate {
   const locale = locales[language];
   const say = (text: string, values?: Values): string => {

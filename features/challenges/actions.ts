@@ -4,8 +4,8 @@ import { dropAsset } from "./assets.ts";
 import { lookAtDraft } from "./look-at-draft.ts";
 import { drawPreview } from "./preview.tsx";
 import { startProof } from "./proofs.ts";
-import { publishChallenge, withdrawChallenge } from "./publish.ts";
-import { archiveSchema, createSchema, dropAssetSchema, previewSchema, proveSchema, publishSchema, saveSchema, trySchema, withdrawSchema } from "./schema.ts";
+import { publishChallenge, takeVersion, withdrawChallenge } from "./publish.ts";
+import { archiveSchema, createSchema, dropAssetSchema, previewSchema, proveSchema, publishSchema, saveSchema, takeVersionSchema, trySchema, withdrawSchema } from "./schema.ts";
 import { archiveChallenge, createChallenge, saveChallenge } from "./service.ts";
 import { tryDraft } from "./try-draft.ts";
 
@@ -22,6 +22,8 @@ export const startProofAction = action(proveSchema, (input, user) => startProof(
 export const publishChallengeAction = action(publishSchema, (input, user) => publishChallenge(user, input));
 
 export const withdrawChallengeAction = action(withdrawSchema, (input, user) => withdrawChallenge(user, input));
+
+export const takeVersionAction = action(takeVersionSchema, (input, user) => takeVersion(user, input));
 
 export const archiveChallengeAction = action(archiveSchema, (input, user) => archiveChallenge(user, input));
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { ConflictError, ExpectedError } from "#domain/errors.ts";
+import { ConflictError, ExpectedError, InvalidFileError, NotFoundError } from "#domain/errors.ts";
+import { said } from "#domain/said.ts";
 import { recordChange } from "#features/audit/service.ts";
 import { requireInstructor } from "#features/enrolments/queries.ts";
 import { listExercises } from "#lib/catalog/exercises.ts";
@@ -7,7 +8,7 @@ import { db } from "#lib/db.ts";
 import { announceChallenges } from "#lib/queue/challenges.ts";
 import { filesHash } from "./files-hash.ts";
 import { viewDraft } from "./problems.ts";
-import type { PublishInput, WithdrawInput } from "./schema.ts";
+import { storedFilesSchema, type PublishInput, type TakeVersionInput, type WithdrawInput } from "./schema.ts";
 import { lockChallenge, noSuchChallenge, type Viewer } from "./service.ts";
 
 type Publisher = Viewer & { name: string };
@@ -33,7 +34,7 @@ export async function publishChallenge(viewer: Publisher, { challengeId, version
     if (proof === null) throw new ExpectedError("There is no passed proof of exactly these files: press Prove, mend what it finds, and publish then.");
     if (listExercises().some(({ slug, published }) => slug === challenge.slug && published === null)) throw new ConflictError("An exercise on disk is called “{slug}” by now: export this challenge and import it under another name.", { slug: challenge.slug });
     const [problem] = viewDraft(challenge.files, { id: challengeId, assets: assets.map(({ path }) => path) }).problems;
-    if (problem) throw new ExpectedError("{path} cannot be shown to students: {message}", { path: problem.path, message: problem.message });
+    if (problem) throw new InvalidFileError(null, said("{path} cannot be shown to students: {message}", { path: problem.path, message: problem.said }));
     const number = (newest?.number ?? 0) + 1;
     await tx.challengeVersion.create({ data: { challengeId, number, files: challenge.files, filesHash: hash, note, publishedById: viewer.id }, select: { id: true } });
     await recordChange(tx, {
@@ -60,5 +61,21 @@ export async function withdrawChallenge(viewer: Publisher, { challengeId, number
     await tx.challengeVersion.update({ where: { challengeId_number: { challengeId, number } }, data: { withdrawnAt: new Date() }, select: { id: true } });
     await recordChange(tx, { actor: viewer, action: "challenge.withdrawn", subject: slug, subjectId: challengeId, before: { version: number }, after: null });
     await announceChallenges(tx);
+  });
+}
+
+/**
+ * Puts the files of a published version in the draft's place. What students have stays until it is published.
+ * @throws {ConflictError} when the draft was saved since it was seen, or is archived
+ * @throws {NotFoundError} when there is no such version
+ */
+export async function takeVersion(viewer: Viewer, { challengeId, number, version }: TakeVersionInput): Promise<void> {
+  await requireInstructor(viewer);
+  await db().$transaction(async (tx) => {
+    const challenge = await lockChallenge(tx, challengeId);
+    if (challenge.archived || challenge.version !== version) throw new ConflictError("The draft was changed since you opened this page: look at it again, then take the version.");
+    const old = await tx.challengeVersion.findUnique({ where: { challengeId_number: { challengeId, number } }, select: { files: true } });
+    if (old === null) throw new NotFoundError("There is no such version.");
+    await tx.challenge.update({ where: { id: challengeId }, data: { files: storedFilesSchema.parse(old.files), version: version + 1, updatedById: viewer.id }, select: { id: true } });
   });
 }

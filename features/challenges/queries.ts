@@ -117,7 +117,7 @@ export async function selectVersionsPage(viewer: Viewer, challengeId: string, fr
   const challenge = await selectChallenge(challengeId);
   const older = from ?? challenge.newest?.number ?? null;
   const [versions, texts, passed] = await Promise.all([
-    db().challengeVersion.findMany({ where: { challengeId }, orderBy: { number: "desc" }, select: { number: true, note: true, publishedAt: true, withdrawnAt: true, publishedBy: { select: { name: true } } } }),
+    db().challengeVersion.findMany({ where: { challengeId }, orderBy: { number: "desc" }, select: { number: true, filesHash: true, note: true, publishedAt: true, withdrawnAt: true, publishedBy: { select: { name: true } } } }),
     db().challengeVersion.findMany({ where: { challengeId, number: { in: [older, to].filter((number) => number !== null) } }, select: { number: true, files: true } }),
     db().challengeProof.findFirst({ where: { challengeId, filesHash: challenge.hash, passed: true }, select: { id: true } }),
   ]);

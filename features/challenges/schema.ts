@@ -56,6 +56,10 @@ export type PublishInput = z.infer<typeof publishSchema>;
 export const withdrawSchema = z.object({ challengeId, number: z.coerce.number().int().min(1) });
 export type WithdrawInput = z.infer<typeof withdrawSchema>;
 
+/** @param version of the draft that was seen, which goes */
+export const takeVersionSchema = z.object({ challengeId, number: z.coerce.number().int().min(1), version: z.coerce.number().int().min(1) });
+export type TakeVersionInput = z.infer<typeof takeVersionSchema>;
+
 export const archiveSchema = z.object({ challengeId, archived: z.boolean() });
 export type ArchiveInput = z.infer<typeof archiveSchema>;
 

@@ -1,16 +1,13 @@
 import "server-only";
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { ConflictError, NotFoundError } from "#domain/errors.ts";
-import { fromDate } from "#domain/day.ts";
-import type { Translate } from "#domain/i18n/translate.ts";
 import { codeInHalves, makeCode } from "#domain/invitation.ts";
 import { recordChange } from "#features/audit/service.ts";
 import { db } from "#lib/db.ts";
 import { mailLink } from "#lib/mail-text.ts";
-import { sendMail } from "#lib/mail.ts";
 import { hashToken } from "#lib/tokens.ts";
 import { lockCohort, lockRunningCohort, type Viewer } from "./access.ts";
-import { invitationMail } from "./mails.ts";
+import { codeOfInvitation } from "./invitation-code.ts";
 import type { InvitationInput } from "./schema.ts";
 
 /** How much of a code is kept: enough to tell a few apart, too little to guess the rest. */
@@ -24,26 +21,27 @@ export interface NewInvitation {
 }
 
 /**
- * Makes a way into a cohort. One for an address lets one person in, and goes there by mail.
- * @param t the viewer's language: nobody knows that of who is invited
+ * Makes a way into a cohort. One for an address lets one person in, and a worker mails it there with the very code that
+ * is shown here (invitation-code.ts): who made it can also say it in class, and where no mails go out it is the only way.
  * @throws {NotFoundError} for a cohort that the viewer does not run
  * @throws {ConflictError} for one that is archived
  */
-export async function makeInvitation(viewer: Viewer, { cohortId, role, email, maxUses, days }: InvitationInput, t: Translate, now = new Date()): Promise<NewInvitation> {
-  const code = makeCode(randomInt);
+export async function makeInvitation(viewer: Viewer, { cohortId, role, email, maxUses, days }: InvitationInput, now = new Date()): Promise<NewInvitation> {
+  const id = randomUUID();
+  const code = email === null ? makeCode(randomInt) : codeOfInvitation(id);
   const expiresAt = days === null ? null : new Date(now.getTime() + days * dayMs);
   const uses = email === null ? maxUses : 1;
-  const cohort = await db().$transaction(async (tx) => {
+  await db().$transaction(async (tx) => {
     const found = await lockRunningCohort(tx, viewer, cohortId);
     const hint = code.slice(0, hintLength);
-    const { id } = await tx.invitation.create({ data: { cohortId, role, email, maxUses: uses, expiresAt, hint, tokenHash: hashToken(code), madeById: viewer.id }, select: { id: true } });
+    await tx.invitation.create({
+      data: { id, cohortId, role, email, maxUses: uses, expiresAt, hint, tokenHash: hashToken(code), madeById: viewer.id, mailDueAt: email === null ? null : now }, select: { id: true },
+    });
     await recordChange(tx, {
       actor: viewer, action: "invitation.changed", subject: `${found.name} (${hint}…)`, subjectId: id,
       after: { role, maxUses: uses, expiresAt: expiresAt?.toISOString() ?? null, forOneAddress: email !== null },
     });
-    return found;
   });
-  if (email !== null) sendMail(invitationMail(t, email, { name: null, cohort: cohort.name, startsOn: fromDate(cohort.startsOn), role, by: viewer.name }, code));
   return { code: codeInHalves(code), link: mailLink(`/join/${code}`) };
 }
 
@@ -57,7 +55,7 @@ export async function endInvitation(viewer: Viewer, { cohortId, invitationId }: 
     const cohort = await lockCohort(tx, viewer, cohortId);
     const invitation = await tx.invitation.findFirst({ where: { id: invitationId, cohortId }, select: { hint: true, uses: true } });
     if (!invitation) throw new NotFoundError("There is no such invitation to this cohort.");
-    const { count } = await tx.invitation.updateMany({ where: { id: invitationId, endedAt: null }, data: { endedAt: now } });
+    const { count } = await tx.invitation.updateMany({ where: { id: invitationId, endedAt: null }, data: { endedAt: now, mailDueAt: null } });
     if (count === 0) throw new ConflictError("This invitation was ended already: reload the page.");
     await recordChange(tx, {
       actor: viewer, action: "invitation.changed", subject: `${cohort.name} (${invitation.hint}…)`, subjectId: invitationId,

@@ -84,7 +84,7 @@ export async function join(viewer: Joiner, typed: string, network: string, now =
     const state = invitationState({ ...invitation, archivedAt: cohort.archivedAt }, now);
     if (state !== "open") throw new ConflictError(closedWords[state], { cohort: cohort.name });
     if (!await isMeant(tx, email, viewer.id)) throw new ForbiddenError(notMeant);
-    await tx.invitation.update({ where: { id }, data: { uses: { increment: 1 } }, select: { id: true } });
+    await tx.invitation.update({ where: { id }, data: { uses: { increment: 1 }, ...email === null ? {} : { mailDueAt: null } }, select: { id: true } });
     // By another invitation at the same moment: there is one of it, and that one stays.
     const { count } = await tx.enrolment.createMany({ data: [{ ...membership, role }], skipDuplicates: true });
     if (count === 0) throw new ConflictError("You are joining this cohort in another tab: reload the page.");

@@ -12,6 +12,7 @@ export interface CohortLine {
   id: string;
   name: string;
   startsOn: Day;
+  timeZone: string;
   open: boolean;
   paced: boolean;
   students: number;
@@ -34,7 +35,7 @@ export async function listCohortLines(viewer: Viewer, { archived }: { archived: 
   const archive = (wanted: boolean) => ({ ...runBy(viewer), archivedAt: wanted ? { not: null } : null });
   const [, cohorts, counts, others] = await Promise.all([
     requireInstructor(viewer),
-    db().cohort.findMany({ where: archive(archived), orderBy: [{ startsOn: "desc" }, { name: "asc" }], take: 500, select: { id: true, name: true, startsOn: true, open: true, paced: true } }),
+    db().cohort.findMany({ where: archive(archived), orderBy: [{ startsOn: "desc" }, { name: "asc" }], take: 500, select: { id: true, name: true, startsOn: true, timeZone: true, open: true, paced: true } }),
     db().enrolment.groupBy({ by: ["cohortId", "role"], where: { cohort: archive(archived) }, _count: true }),
     db().cohort.count({ where: archive(!archived) }),
   ]);
@@ -51,11 +52,12 @@ export interface CohortHead {
   id: string;
   name: string;
   startsOn: Day;
+  timeZone: string;
   courseId: string;
   archivedAt: Date | null;
 }
 
-const head = { id: true, courseId: true, name: true, startsOn: true, archivedAt: true } as const;
+const head = { id: true, courseId: true, name: true, startsOn: true, timeZone: true, archivedAt: true } as const;
 const selectHead = (viewer: Viewer, id: string) => db().cohort.findFirst({ where: { id, ...runBy(viewer) }, select: head });
 
 /** @throws {NotFoundError} for a cohort that the viewer does not run */
@@ -112,7 +114,6 @@ export async function selectMembers(viewer: Viewer, cohortId: string, filter: Me
 }
 
 export interface CohortFacts extends CohortHead {
-  timeZone: string;
   open: boolean;
   paced: boolean;
   latePerDay: number;

@@ -46,7 +46,9 @@ export const invitationSchema = z.object({
 });
 export type InvitationInput = z.infer<typeof invitationSchema>;
 
-export const endInvitationSchema = z.object({ cohortId: z.uuid(), invitationId: z.uuid() });
+/** One of a cohort's invitations: to end it, or to send it again. */
+export const oneInvitationSchema = z.object({ cohortId: z.uuid(), invitationId: z.uuid() });
+export const allInvitationsSchema = z.object({ cohortId: z.uuid() });
 
 export const joinSchema = z.object({ token: z.string().max(100) });
 
@@ -58,6 +60,10 @@ export type RosterInput = z.infer<typeof rosterSchema>;
 
 export const pageNumberSchema = z.coerce.number().int().min(1).max(10_000).catch(1);
 const searched = z.string().trim().max(100).catch("");
+
+/** Which invitations a list shows: all, those whose mail is still to go out, or those whose mail failed. */
+export const mailFilterSchema = z.enum(["all", "waiting", "failed"]).catch("all");
+export type MailFilter = z.infer<typeof mailFilterSchema>;
 
 /** What may stand in the address of a cohort's people; what cannot be read there is as if it were not. */
 export const membersFilterSchema = z.object({ q: searched.default(""), role: roleSchema.nullable().catch(null), page: pageNumberSchema });

@@ -2,12 +2,13 @@ import "server-only";
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
 import { readLessonText } from "#domain/course-lesson.ts";
-import { ExpectedError } from "#domain/errors.ts";
+import { InvalidFileError } from "#domain/errors.ts";
+import { problemAt, type FactProblem } from "#domain/fact-problem.ts";
 import type { LessonFacts } from "#domain/lesson.ts";
 import { limitProblem, measureProblem } from "#domain/lesson-limits.ts";
 import { nearest } from "#domain/nearest.ts";
 import { readability, type Readability } from "#domain/readability.ts";
-import type { FactProblem } from "#domain/yaml-facts.ts";
+import { said, together, type Said } from "#domain/said.ts";
 import { listExercises } from "#lib/catalog/exercises.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
 import { measureMarkdown } from "#lib/markdown/measure.ts";
@@ -23,7 +24,7 @@ export interface LessonLook {
   sources: { title: string; kind: string | null; url: string | null }[];
   /** Exercises on the lesson's topics, which stand below it. */
   exercises: { slug: string; title: string }[];
-  /** All that keeps it from being published, each at its line of the file. For authors, in English. */
+  /** All that keeps it from being published, each at its line of the file. */
   problems: FactProblem[];
 }
 
@@ -41,7 +42,7 @@ export function lookAtText(text: string): LessonLook {
 }
 
 function draw(body: string, bodyLine: number, problems: FactProblem[]): RenderedMarkdown | null {
-  const inFile = ({ line, message }: FactProblem): FactProblem => ({ line: line === null ? null : line + bodyLine - 1, message });
+  const inFile = (problem: FactProblem): FactProblem => ({ ...problem, line: problem.line === null ? null : problem.line + bodyLine - 1 });
   try {
     const limit = limitProblem(body) ?? measureProblem(measureMarkdown(body));
     if (limit !== null) {
@@ -50,39 +51,33 @@ function draw(body: string, bodyLine: number, problems: FactProblem[]): Rendered
     }
     const rendered = renderMarkdown(body, { file });
     const wrong = elementProblems(rendered, body);
-    problems.push(...wrong.map(inFile));
-    return wrong.some(({ undrawable }) => undrawable) ? null : rendered;
+    problems.push(...wrong.problems.map(inFile));
+    return wrong.drawable ? rendered : null;
   } catch (error) {
     // The stack is full before the parser finds an end.
-    if (error instanceof RangeError) problems.push({ line: null, message: "Something in the text lies too deep in itself: quotations, lists or brackets." });
-    else if (error instanceof ExpectedError) problems.push(inFile(placed(error.message, body)));
+    if (error instanceof RangeError) problems.push(problemAt(null, said("Something in the text lies too deep in itself: quotations, lists or brackets.")));
+    else if (error instanceof InvalidFileError) problems.push(...error.problems.map(inFile));
     else throw error;
     return null;
   }
 }
 
-/** What the renderer says, without the name that it gives the file, at the line that it means. */
-function placed(message: string, body: string): FactProblem {
-  const line = Number(/\(line (\d+) of the text\)/.exec(message)?.[1]) || lineOf(body, /(?:the link|the picture|the question) "([^"…]*?)(?: …)?"/.exec(message)?.[1]?.split("\n")[0]);
-  const said = message.replace(`${file}: `, "").replace(/ \(line [\d?]+ of the text\)/, "");
-  return { line, message: said.charAt(0).toUpperCase() + said.slice(1) };
-}
-
 /** What Markdown allows and a lesson does not have. */
-function elementProblems({ tree, figures }: { tree: Root; figures: readonly string[] }, body: string): (FactProblem & { undrawable: boolean })[] {
+function elementProblems({ tree, figures }: { tree: Root; figures: readonly string[] }, body: string): { problems: FactProblem[]; drawable: boolean } {
   const known = figureCatalogue.map(({ name }) => name);
   const unknown = figures.find((name) => !known.includes(name));
   let title: number | null = null;
   visit(tree, "element", (node) => { if (node.tagName === "h1") title ??= node.position?.start.line ?? 1; });
-  return [
-    ...unknown === undefined ? [] : [{ line: lineOf(body, `"${unknown}"`) ?? lineOf(body, unknown), message: `There is no figure "${unknown}".${meant(unknown, known)} Insert lists those that there are.`, undrawable: true }],
-    ...title === null ? [] : [{ line: title, message: 'The title is the page\'s first heading: begin this one with "##".', undrawable: false }],
+  const problems = [
+    ...unknown === undefined ? [] : [problemAt(lineOf(body, `"${unknown}"`) ?? lineOf(body, unknown), together(said('There is no figure "{name}".', { name: unknown }), meant(unknown, known), said("Insert lists those that there are.")))],
+    ...title === null ? [] : [problemAt(title, said('The title is the page\'s first heading: begin this one with "##".'))],
   ];
+  return { problems, drawable: unknown === undefined };
 }
 
-function meant(word: string, known: readonly string[]): string {
+function meant(word: string, known: readonly string[]): Said | null {
   const near = word.length > 100 ? null : nearest(word, known);
-  return near === null ? "" : ` Did you mean "${near}"?`;
+  return near === null ? null : said('Did you mean "{meant}"?', { meant: near });
 }
 
 /** What the front matter's form allows and the roadmap does not have. */
@@ -91,10 +86,13 @@ function factProblems({ covers, resources }: LessonFacts, text: string): FactPro
   const ids = known.map(({ id }) => id);
   const missing = resources.flatMap((each) => typeof each === "string" && !ids.includes(each) ? [each] : []);
   return [
-    ...covers.filter((id) => !topics.has(id)).slice(0, 5).map((id) => ({ line: lineOf(text, id), message: `covers: "${id}" is no topic of the roadmap.${meant(id, [...topics.keys()])}` })),
-    ...missing.slice(0, 5).map((id) => ({ line: lineOf(text, id), message: `resources: "${id}" is no resource of the roadmap.${meant(id, ids)}` })),
+    ...covers.filter((id) => !topics.has(id)).slice(0, 5).map((id) => problemAt(lineOf(text, id), together(said('covers: "{id}" is no topic of the roadmap.', { id: shown(id) }), meant(id, [...topics.keys()])))),
+    ...missing.slice(0, 5).map((id) => problemAt(lineOf(text, id), together(said('resources: "{id}" is no resource of the roadmap.', { id: shown(id) }), meant(id, ids)))),
   ];
 }
+
+/** A word as long as a book is shown by its beginning. */
+const shown = (word: string): string => (word.length > 100 ? `${word.slice(0, 100)} …` : word);
 
 const sourcesOf = ({ resources }: LessonFacts): LessonLook["sources"] => resources.flatMap((each) => {
   const source = typeof each === "string" ? roadmap().resources.find(({ id }) => id === each) : each;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReactNode } from "react";
-import type { FactProblem } from "#domain/yaml-facts.ts";
+import type { FactProblem } from "#domain/fact-problem.ts";
 import { LessonDrawing } from "./components/lesson-drawing.tsx";
 import type { LessonLook } from "./look.ts";
 

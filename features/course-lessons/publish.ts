@@ -1,5 +1,6 @@
 import "server-only";
-import { ConflictError, ExpectedError } from "#domain/errors.ts";
+import { ConflictError, InvalidFileError } from "#domain/errors.ts";
+import { said } from "#domain/said.ts";
 import { recordChange } from "#features/audit/service.ts";
 import { requireInstructor } from "#features/enrolments/queries.ts";
 import { db, type Transaction } from "#lib/db.ts";
@@ -19,7 +20,7 @@ const subjectOf = ({ slug, course }: { slug: string; course: { title: string } }
 /**
  * Makes the saved draft what the course's students read: an immutable version, which every process takes at the commit.
  * @throws {ConflictError} when another state was seen, is published already, or the standard year has its name by now
- * @throws {ExpectedError} when something of it cannot be shown
+ * @throws {InvalidFileError} when something of it cannot be shown
  */
 export async function publishLesson(viewer: Publisher, { lessonId, version, note }: PublishLessonInput): Promise<{ number: number }> {
   await requireInstructor(viewer);
@@ -33,9 +34,9 @@ export async function publishLesson(viewer: Publisher, { lessonId, version, note
     const newest = await newestOf(tx, lessonId);
     if (newest && newest.withdrawnAt === null && newest.text === lesson.text) throw new ConflictError("Exactly this is published already, as version {number}.", { number: newest.number });
     if (problem) {
-      throw problem.line === null
-        ? new ExpectedError("The lesson cannot be shown to students: {message}", { message: problem.message })
-        : new ExpectedError("Line {line} cannot be shown to students: {message}", { line: problem.line, message: problem.message });
+      throw new InvalidFileError(null, problem.line === null
+        ? said("The lesson cannot be shown to students: {message}", { message: problem.said })
+        : said("Line {line} cannot be shown to students: {message}", { line: problem.line, message: problem.said }));
     }
     const number = (newest?.number ?? 0) + 1;
     await tx.courseLessonVersion.create({ data: { lessonId, number, text: lesson.text, note, publishedById: viewer.id }, select: { id: true } });

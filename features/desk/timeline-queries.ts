@@ -17,7 +17,7 @@ interface TimelineEvent { at: Date; key: string; facts: TimelineFacts }
 export interface StudentHead {
   id: string;
   name: string;
-  /** When they last handed in, read or opened something; null for nothing yet. */
+  /** When they last handed in, typed, read, opened or logged something, as the rule of who does nothing has it; null for nothing yet. */
   lastAt: Date | null;
   done: number;
   doneAsked: number;
@@ -53,7 +53,8 @@ const headStatement = ({ cohort, exercises }: CohortYear, userId: string): Prism
   ), tried as (${triesOf(Prisma.sql`one`)})
   select person.id, person.name, coalesce(tried.tries, '') as tries, greatest(
     (select max("createdAt") from "Submission" where "userId" = person.id), (select max("readAt") from "LessonProgress" where "userId" = person.id),
-    (select max("openedAt") from "OpenedHint" where "userId" = person.id)
+    (select max("openedAt") from "OpenedHint" where "userId" = person.id), (select max("updatedAt") from "Draft" where "userId" = person.id),
+    (select "loggedAt" from "HabitDay" where "userId" = person.id and person.habits order by day desc limit 1)
   ) as "lastAt"
   from one join "User" as person using (id) left join tried using (id)`;
 

@@ -44,6 +44,7 @@ export async function* exportData({ id: userId }: { id: string }): AsyncGenerato
       calendarFeed: { select: { createdAt: true } },
     },
   }));
+  yield await invitations(userId);
   const silence = await selectSilence({ id: userId });
   const [exercises, lessons, hints, awards, certificates, extensions] = await Promise.all([
     db().exerciseProgress.findMany({ ...mine, omit: { userId: true } }),
@@ -118,6 +119,15 @@ function progressOf(silence: Silence, { exerciseId, ...row }: { exerciseId: stri
   const exercise = slugOf(exerciseId);
   if (silence.until(exerciseId, row.lastAttemptAt) === null) return { exercise, ...row };
   return { exercise, attempts: row.attempts, lastAttemptAt: row.lastAttemptAt, acceptedAt: silence.accepted({ exerciseId, acceptedAt: row.acceptedAt }) };
+}
+
+/** Into which cohorts their confirmed address was invited; of one that they only typed, nobody knows whose it is. */
+async function invitations(userId: string): Promise<ExportedFile> {
+  const { email } = await db().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  const rows = email === null ? [] : await db().invitation.findMany({
+    where: { email }, orderBy: { createdAt: "asc" }, select: { email: true, name: true, role: true, createdAt: true, expiresAt: true, endedAt: true, mailedAt: true, mailFailedAt: true, cohort: { select: { name: true } } },
+  });
+  return json("invitations.json", rows);
 }
 
 /** Courses that are theirs, arrangements and lessons that they published, and drafts of lessons that they changed last. */

@@ -25,10 +25,12 @@ export async function deleteAccount(viewer: { id: string }, { password, confirma
   await db().$transaction(async (tx) => {
     // Two administrators who leave at the same time must not both be the last but one.
     await tx.$executeRaw`select 1 from "User" where role = 'admin' order by id for update`;
-    const [{ role }, admins] = [await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { role: true } }), await tx.user.count({ where: { role: "admin" } })];
+    const [{ role, email }, admins] = [await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { role: true, email: true } }), await tx.user.count({ where: { role: "admin" } })];
     if (role === "admin" && admins === 1) throw new ForbiddenError("You are the only administrator: give somebody else that role first. Nothing was deleted.");
     // What they have sent in reviews stays without their name; what they have not sent nobody could ever see.
     await tx.reviewComment.deleteMany({ where: { authorId: viewer.id, sentAt: null } });
+    // With their name and address.
+    if (email !== null) await tx.invitation.deleteMany({ where: { email } });
     await tx.user.delete({ where: { id: viewer.id }, select: { id: true } });
   });
 }

@@ -4,7 +4,8 @@ import { countUse, deleteCanned, saveCanned } from "./canned.ts";
 import { claimReview } from "./claim.ts";
 import { handInAgain, withdrawReview } from "./next-round.ts";
 import { discardDraftComment, saveDraftComment, sendComments, sendReview } from "./reviewing.ts";
-import { answerSchema, askForAcceptedSchema, askSchema, cannedIdSchema, cannedSchema, commentSchema, draftCommentSchema, handInAgainSchema, reviewSchema, roundSchema, sendReviewSchema } from "./schema.ts";
+import { answerSchema, askForAcceptedSchema, askSchema, cannedIdSchema, cannedSchema, commentSchema, draftCommentSchema, handInAgainSchema, reviewSchema, roundSchema, seenSchema, sendReviewSchema } from "./schema.ts";
+import { markReviewSeen } from "./seen.ts";
 import { askForAccepted, askForReview, thankReviewer } from "./service.ts";
 import { answer, applyToDraft } from "./thread.ts";
 
@@ -19,6 +20,8 @@ export const withdrawReviewAction = action(reviewSchema, (input, user) => withdr
 export const thankReviewerAction = action(reviewSchema, (input, user) => thankReviewer(user, input));
 
 export const claimReviewAction = action(reviewSchema, (input, user) => claimReview(user, input));
+
+export const seeReviewAction = action(seenSchema, (input, user) => markReviewSeen(user, input));
 
 export const saveDraftCommentAction = action(draftCommentSchema, (input, user) => saveDraftComment(user, input));
 

@@ -7,6 +7,7 @@ import { db } from "#lib/db.ts";
 import { reviewerRole } from "./access.ts";
 import { lockOwn } from "./lock-own.ts";
 import type { HandInAgain } from "./schema.ts";
+import { settleAsked } from "./seen.ts";
 
 interface Viewer { id: string; role: Role }
 
@@ -52,9 +53,10 @@ export async function handInAgain(viewer: Viewer, { reviewId, submissionId, note
  */
 export async function withdrawReview(viewer: Viewer, { reviewId }: { reviewId: string }): Promise<void> {
   await db().$transaction(async (tx) => {
-    const { state } = await lockOwn(tx, viewer, reviewId);
+    const { state, cohortId } = await lockOwn(tx, viewer, reviewId);
     if (state === "approved") throw new ConflictError("This review is approved: there is nothing to withdraw.");
     await tx.review.update({ where: { id: reviewId }, data: { state: "withdrawn" }, select: { id: true } });
     await tx.queueClaim.deleteMany({ where: { kind: "review", itemId: reviewId } });
+    await settleAsked(tx, { id: reviewId, cohortId });
   });
 }

@@ -28,6 +28,7 @@ const isHidden = (silence: Silence, { origin, exerciseId, createdAt }: { origin:
  * @throws {NotFoundError} for everybody else
  */
 export async function selectReview(viewer: Viewer, id: string, roundNumber: number | null = null): Promise<ReviewView> {
+  const readAt = new Date();
   const found = isId(id) ? await db().review.findUnique({
     where: { id },
     select: {
@@ -40,7 +41,10 @@ export async function selectReview(viewer: Viewer, id: string, roundNumber: numb
   const exercise = found && exerciseById(found.exerciseId);
   if (!exercise) throw missing();
   const own = found.studentId === viewer.id;
-  const [role, silence] = await Promise.all([own ? null : reviewerRole(viewer, found), own ? selectSilence(viewer) : null]);
+  const [role, silence, learner] = await Promise.all([
+    own ? null : reviewerRole(viewer, found), own ? selectSilence(viewer) : null,
+    own ? null : db().enrolment.findFirst({ where: { cohortId: found.cohortId, userId: found.studentId, role: "student" }, select: { id: true } }),
+  ]);
   if (!own && role === null) throw missing();
   if (silence && isHidden(silence, found)) throw missing();
   const asked = found.rounds.find(({ number }) => number === roundNumber) ?? found.rounds.at(-1);
@@ -53,8 +57,9 @@ export async function selectReview(viewer: Viewer, id: string, roundNumber: numb
     own && found.state === "changes" ? newerAttempt(viewer, exercise.id, newest.submission.createdAt, silence) : null,
   ]);
   return {
-    id, as: role ?? "student", state: found.state, exercise: { id: exercise.id, slug: exercise.slug, title: exercise.title },
+    id, readAt, as: role ?? "student", state: found.state, exercise: { id: exercise.id, slug: exercise.slug, title: exercise.title },
     student: found.student, cohort: { id: found.cohort.id, name: found.cohort.name },
+    desk: role === "mentor" && learner ? `/desk/cohorts/${found.cohort.id}/students/${found.student.id}` : null,
     waitingSince: found.waitingSince, dueAt: dueAt(found.waitingSince, found.cohort.reviewTargetHours),
     reviewer: found.reviewer?.name ?? null, thanked: found.thankedAt !== null,
     rounds: found.rounds.map(({ number, decision }) => ({ number, decision: sealedBy === null ? decision : null })),

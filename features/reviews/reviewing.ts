@@ -11,6 +11,7 @@ import { exerciseById } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { reviewerRole } from "./access.ts";
 import type { DraftComment, SendReview } from "./schema.ts";
+import { settleAsked } from "./seen.ts";
 
 interface Viewer { id: string; role: Role }
 
@@ -100,6 +101,7 @@ export async function sendReview(viewer: Viewer, { roundId, summary, marks, deci
     const sent = await sendDrafts(tx, viewer, roundId, now);
     await tx.reviewRound.update({ where: { id: roundId }, data: { summary, marks, decision, decidedAt: now, decidedById: viewer.id }, select: { id: true } });
     await tx.review.update({ where: { id: review.id }, data: { state: decision, decidedAt: now, reviewerId: viewer.id }, select: { id: true } });
+    await settleAsked(tx, review);
     // Reviewing is mentoring, which has an achievement of its own.
     await awardAchievements(tx, viewer.id, `review-round:${roundId}`);
     const { name: by } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { name: true } });
@@ -116,14 +118,14 @@ export async function sendReview(viewer: Viewer, { roundId, summary, marks, deci
  */
 export async function sendComments(viewer: Viewer, { roundId }: { roundId: string }): Promise<{ sent: number }> {
   return db().$transaction(async (tx) => {
-    const { review, decision, exercise } = await lockRound(tx, viewer, roundId);
+    const { review, number, decision, exercise } = await lockRound(tx, viewer, roundId);
     if (decision === null) throw new ConflictError("This round waits for its review: decide, and your comments go with it.");
     await demandNoExamOf(tx, review.studentId, review.exerciseId);
     const now = new Date();
     const sent = await sendDrafts(tx, viewer, roundId, now);
     if (sent === 0) throw new ExpectedError("You have written no comments on this round.");
     const { name: by } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { name: true } });
-    await notify(tx, [{ userId: review.studentId, kind: "review_answered", key: `review-comments:${roundId}:${now.getTime()}`, href: `/reviews/${review.id}`, facts: { exercise: exercise.title, by } }]);
+    await notify(tx, [{ userId: review.studentId, kind: "review_answered", key: `review-comments:${roundId}:${now.getTime()}`, href: `/reviews/${review.id}?round=${number}`, facts: { exercise: exercise.title, by } }]);
     return { sent };
   });
 }

@@ -20,6 +20,10 @@ export type AskForAccepted = z.input<typeof askForAcceptedSchema>;
 
 export const reviewSchema = z.object({ reviewId: z.uuid() });
 
+/** Up to when the page shows what there is. */
+export const seenSchema = z.object({ reviewId: z.uuid(), upTo: z.iso.datetime() });
+export type SeenInput = z.infer<typeof seenSchema>;
+
 export const handInAgainSchema = z.object({ reviewId: z.uuid(), submissionId: z.uuid(), note: trimmed.default("") });
 export type HandInAgain = z.input<typeof handInAgainSchema>;
 

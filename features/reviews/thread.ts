@@ -25,7 +25,7 @@ const mostPerMinute = 10;
  * @throws {ThrottledError} after ten within a minute
  */
 export async function answer(viewer: Viewer, { roundId, parentId, text }: AnswerInput): Promise<{ id: string }> {
-  const round = await db().reviewRound.findUnique({ where: { id: roundId }, select: { review: { select: facts } } });
+  const round = await db().reviewRound.findUnique({ where: { id: roundId }, select: { number: true, review: { select: facts } } });
   const exercise = round && exerciseById(round.review.exerciseId);
   if (!exercise) throw new NotFoundError("There is no such review among yours.");
   const { review } = round;
@@ -49,7 +49,7 @@ export async function answer(viewer: Viewer, { roundId, parentId, text }: Answer
     const { id } = await tx.reviewComment.create({ data: { roundId, parentId, authorId: viewer.id, text, sentAt: new Date() }, select: { id: true } });
     const { name: by } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { name: true } });
     const told = own ? await reviewersOf(tx, review, parent?.authorId ?? null) : [review.studentId];
-    await notify(tx, told.map((userId) => ({ userId, kind: "review_answered", key: `review-answer:${id}`, href: `/reviews/${review.id}#comment-${parentId ?? id}`, facts: { exercise: exercise.title, by } })));
+    await notify(tx, told.map((userId) => ({ userId, kind: "review_answered", key: `review-answer:${id}`, href: `/reviews/${review.id}?round=${round.number}#comment-${parentId ?? id}`, facts: { exercise: exercise.title, by } })));
     return { id };
   });
 }

@@ -70,11 +70,15 @@ export interface ReviewerFacts {
 
 export interface ReviewView {
   id: string;
+  /** When it was read: what was said later is not in it. */
+  readAt: Date;
   as: "student" | "mentor" | "peer";
   state: ReviewState;
   exercise: { id: string; slug: string; title: string };
   student: { id: string; name: string };
   cohort: { id: string; name: string };
+  /** Where the desk has the student, for mentors; null for others, and for who is no student of the cohort any more. */
+  desk: string | null;
   waitingSince: Date;
   /** When it is to be answered. */
   dueAt: Date;

@@ -31,11 +31,8 @@ export interface ItemRef { kind: ScheduledKind; key: string }
 /** What it is called, and how its dates are asked for. */
 export interface ScheduledItem extends Scheduled { title: string }
 
-/**
- * What a month, an exercise or a project is called in a course, and the month that it is in there; an exercise that the course has not is in its standard month.
- * @throws {NotFoundError} when there is none
- */
-export function selectItem({ kind, key }: ItemRef, courseId: string | null): ScheduledItem {
+/** What a month, an exercise or a project is called in a course, and the month that it is in there; an exercise that the course has not is in its standard month. Null when there is none. */
+export function optionalItem({ kind, key }: ItemRef, courseId: string | null): ScheduledItem | null {
   if (kind === "exercise") {
     const exercise = selectOptionalExercise(key);
     if (exercise) return { title: exercise.title, month: monthOf(courseId, "exercise", key) ?? exercise.month, slug: exercise.slug };
@@ -46,5 +43,15 @@ export function selectItem({ kind, key }: ItemRef, courseId: string | null): Sch
     const month = yearOf(courseId).months[Number(key) - 1];
     if (month) return { title: month.title, month: month.month, slug: null };
   }
-  throw new NotFoundError("The course has no “{key}” any more: reload the page.", { key });
+  return null;
+}
+
+/**
+ * The same.
+ * @throws {NotFoundError} when there is none
+ */
+export function selectItem(item: ItemRef, courseId: string | null): ScheduledItem {
+  const found = optionalItem(item, courseId);
+  if (found === null) throw new NotFoundError("The course has no “{key}” any more: reload the page.", { key: item.key });
+  return found;
 }

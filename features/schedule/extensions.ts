@@ -4,8 +4,10 @@ import { deadlineIn } from "#domain/schedule.ts";
 import { fromWallClock, wallClock } from "#domain/wall-clock.ts";
 import { recordChange } from "#features/audit/service.ts";
 import { notify } from "#features/notifications/service.ts";
-import { selectItem, withCohort, type Viewer } from "./cohort.ts";
+import type { Transaction } from "#lib/db.ts";
+import { optionalItem, selectItem, withCohort, type ItemRef, type LockedCohort, type Viewer } from "./cohort.ts";
 import type { GiveExtension } from "./schema.ts";
+import { selectDates } from "./telling.ts";
 
 const noPolicy = { paced: false, latePerDay: 0, lateDays: null, graceMinutes: 0, extensions: [], exams: [] };
 
@@ -44,17 +46,31 @@ export async function giveExtension(viewer: Viewer, { cohortId, userId, kind, ke
 }
 
 /**
- * Takes an extension back: what is due is due as for everybody. Twice is once.
+ * Takes an extension back, and tells the student: what is due is due as for everybody. Twice is once.
  * @throws {NotFoundError} for a cohort that the viewer does not run
  */
 export async function endExtension(viewer: Viewer, { cohortId, extensionId }: { cohortId: string; extensionId: string }): Promise<void> {
   await withCohort(viewer, cohortId, async (tx, cohort) => {
-    const found = await tx.extension.findFirst({ where: { id: extensionId, cohortId }, select: { userId: true, kind: true, key: true, dueAt: true, reason: true, user: { select: { name: true } } } });
+    const found = await tx.extension.findFirst({ where: { id: extensionId, cohortId }, select: { id: true, userId: true, kind: true, key: true, dueAt: true, reason: true, user: { select: { name: true, timeZone: true } } } });
     if (!found) return;
     await tx.extension.delete({ where: { id: extensionId }, select: { id: true } });
     await recordChange(tx, {
       actor: viewer, action: "extension.given", subject: `${found.user.name}: ${found.kind} ${found.key} (${cohort.name})`, subjectId: found.userId,
       before: { due: wallClock(found.dueAt, cohort.timeZone), reason: found.reason }, after: null,
     });
+    await tellOfEnd(tx, viewer, cohort, found);
   });
+}
+
+interface EndedExtension extends ItemRef { id: string; userId: string; dueAt: Date; user: { timeZone: string } }
+
+/** Who planned with the longer time must hear that it is gone. What the course has not any more is not due either. */
+async function tellOfEnd(tx: Transaction, viewer: Viewer, cohort: LockedCohort, { id, userId, kind, key, dueAt, user: { timeZone } }: EndedExtension): Promise<void> {
+  const item = optionalItem({ kind, key }, cohort.courseId);
+  if (item === null) return;
+  const usual = deadlineIn({ ...cohort, ...noPolicy, dates: await selectDates(tx, cohort.id) }, item);
+  await notify(tx, [{
+    userId, kind: "deadline_moved", href: `/${kind}s/${key}`, key: `extension ended:${id}`,
+    facts: { by: viewer.name, title: item.title, cohort: cohort.name, count: 1, before: dueAt.toISOString(), after: usual?.dueAt.toISOString() ?? null, timeZone },
+  }]);
 }

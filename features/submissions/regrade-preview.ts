@@ -11,6 +11,7 @@ import { selectExercise } from "#lib/catalog/exercises.ts";
 import { db, type Transaction } from "#lib/db.ts";
 import { enqueueRegrade } from "#lib/queue/enqueue.ts";
 import { recordRegrade } from "./record-verdict.ts";
+import { isOutdated } from "./regrade-outdated.ts";
 
 interface Viewer { id: string; role: Role; name: string }
 
@@ -74,6 +75,8 @@ export interface RegradePreview {
   total: number;
   /** The grader could not: what was there stands. */
   failed: number;
+  /** Nobody decided yet, and the exercise is another one by now: it cannot be applied. */
+  outdated: boolean;
   /** Whose verdict would be another, or was when it was applied. */
   changes: RegradeChange[];
 }
@@ -92,11 +95,11 @@ export async function selectOptionalPreview(viewer: Viewer, exerciseId: string):
   });
   if (!batch) return null;
   const { appliedById, ...facts } = batch;
-  const rows = await readRows(db(), batch.id);
+  const [rows, outdated] = await Promise.all([readRows(db(), batch.id), batch.decidedAt === null && isOutdated(db(), batch.id)]);
   const mine = await db().user.findMany({ where: { AND: [{ id: { in: rows.map(({ userId }) => userId) } }, taughtBy(viewer)] }, select: { id: true } });
   const taught = new Set(mine.map(({ id }) => id));
   return {
-    ...facts, applied: appliedById !== null,
+    ...facts, applied: appliedById !== null, outdated,
     total: rows.length, done: rows.filter(({ finished }) => finished).length,
     failed: rows.filter(({ finished, after }) => finished && after === null).length,
     changes: rows.flatMap(changeOf).map(({ student, ...change }) => ({ ...change, student: taught.has(student.id) ? student : { ...student, name: null } })),
@@ -127,13 +130,14 @@ function changeOf({ submissionId, userId, name, before, scoreBefore, after, scor
  * awards stay in any case.
  * @param takeAway whether an exercise is taken from those of whom no submission is accepted any more
  * @throws {NotFoundError} for everybody but instructors, and when there is no such preview
- * @throws {ConflictError} while it is under way, and when somebody decided already
+ * @throws {ConflictError} while it is under way, when the exercise was published anew since, and when somebody decided already
  */
 export async function applyPreview(viewer: Viewer, batchId: string, takeAway: boolean): Promise<{ changed: number; taken: number }> {
   await requireInstructor(viewer);
   return db().$transaction(async (tx) => {
     const batch = await claim(tx, batchId, viewer.id, takeAway);
     if (await tx.gradingJob.count({ where: { batchId, finishedAt: null } }) > 0) throw new ConflictError("The preview is still under way: wait until every submission is graded.");
+    if (await isOutdated(tx, batchId)) throw new ConflictError("The exercise was published anew since this preview: see anew what would change, then apply that.");
     const changes = (await readRows(tx, batchId)).flatMap(changeOf);
     // What is accepted first: an exercise whose newest submission fails may have another that does not.
     for (const { submissionId, student } of changes.toSorted((a, b) => Number(b.after.kind === "accepted") - Number(a.after.kind === "accepted"))) {

@@ -61,7 +61,7 @@ export function checkValue(testCase: PreparedCase, value: Wire): CheckResult {
   try {
     return check(testCase, value);
   } catch (error) {
-    throw error instanceof CheckerError ? new BrokenExerciseError(`the checker fails: ${error.message}`, { cause: error }) : error;
+    throw error instanceof CheckerError ? new BrokenExerciseError(said("the checker fails: {why}", { why: error.message.slice(0, 300) }), { cause: error }) : error;
   }
 }
 

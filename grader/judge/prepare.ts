@@ -1,3 +1,4 @@
+import { inEnglishOf, said, type Said } from "#domain/said.ts";
 import { formatWire, type Wire } from "#domain/value.ts";
 import type { CallTests, ClassTests, FunctionTests, Step as AuthoredStep, TestCase } from "../define-tests.ts";
 import type { Growth } from "../growth.ts";
@@ -10,6 +11,11 @@ import { decode, encode } from "../runner/encoding.ts";
 /** The exercise's own files are at fault: a reference that throws, arguments that cannot travel. */
 export class BrokenExerciseError extends Error {
   override name = "BrokenExerciseError";
+  readonly said: Said;
+  constructor(sentence: Said, options?: ErrorOptions) {
+    super(inEnglishOf(sentence), options);
+    this.said = sentence;
+  }
 }
 
 /** One case, drawn: what is sent to the sandbox, and what stays here to judge the answer. */
@@ -97,7 +103,7 @@ function draw<Args>(testCase: TestCase<Args>, seed: number, exercise: Exercise, 
         expected: isDraw(args) ? prepared.expected : truthOf(testCase, prepared.expected),
       };
     } catch (error) {
-      throw new BrokenExerciseError(`${exercise.slug}: case "${testCase.name}" cannot be drawn with seed ${seed}: ${messageOf(error)}`, { cause: error });
+      throw new BrokenExerciseError(said("{exercise}: case \"{name}\" cannot be drawn with seed {seed}: {why}", { exercise: exercise.slug, name: testCase.name, seed, why: messageOf(error) }), { cause: error });
     }
   });
 }
@@ -158,8 +164,9 @@ function referenceValue(compute: () => unknown): unknown {
   try {
     return withTensorFlow(compute);
   } catch (error) {
-    throw new BrokenExerciseError(`the reference fails: ${messageOf(error)}`, { cause: error });
+    throw new BrokenExerciseError(said("the reference fails: {why}", { why: messageOf(error) }), { cause: error });
   }
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const longestDetail = 300;
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, longestDetail);

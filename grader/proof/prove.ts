@@ -1,4 +1,4 @@
-import { ExpectedError } from "#domain/errors.ts";
+import { ExpectedError, InvalidFileError } from "#domain/errors.ts";
 import { asWritten, said, type Said } from "#domain/said.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { caseFacts, inTheOpen, type CaseFacts } from "../define-tests.ts";
@@ -43,8 +43,7 @@ export async function proveExercise(folder: string, { sandbox, seeds }: ProofOpt
   try {
     exercise = await loadExercise(folder);
   } catch (error) {
-    if (error instanceof ExpectedError) return [failure(asWritten(error.message))];
-    throw error;
+    return whyNotLoaded(error);
   }
   const once = memoised(sandbox);
   const grader = createGrader({ sandbox: once, mistakeRuns: createMistakeRuns(once) });
@@ -71,17 +70,23 @@ export async function proveFiles(files: ExerciseFiles, place: ExerciseFolder, { 
   try {
     exercise = parseExercise(files, place);
   } catch (error) {
-    if (error instanceof ExpectedError) return [failure(asWritten(error.message))];
-    throw error;
+    return whyNotLoaded(error);
   }
   const once = memoised(sandbox);
   const grader = createIsolatedGrader({ sandbox: once, judge, mistakeRuns: createMistakeRuns(once) });
   const described = await grader.describe(exercise);
-  if ("broken" in described) return [failure(asWritten(described.broken))];
+  if ("broken" in described) return [failure(described.broken)];
   return prove({
     exercise, cases: described.cases, forget: once.forget, onProgress,
     grade: (source, seed, open = false) => grader.grade(exercise, source, { mode: "submit", seed, open, signal }),
   }, seeds);
+}
+
+/** A failure for each thing that is wrong with the files. */
+function whyNotLoaded(error: unknown): Finding[] {
+  if (error instanceof InvalidFileError) return error.sentences.map(failure);
+  if (error instanceof ExpectedError) return [failure(asWritten(error.message))];
+  throw error;
 }
 
 async function prove(candidate: Candidate, seeds: number): Promise<Finding[]> {

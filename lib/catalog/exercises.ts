@@ -6,6 +6,7 @@ import type { ChangeNote } from "#domain/change-note.ts";
 import { InvalidFileError } from "#domain/errors.ts";
 import { parseExerciseFacts, slugSchema, type ExerciseFacts } from "#domain/exercise.ts";
 import { givenFolder, givenModules } from "#domain/given-files.ts";
+import { said } from "#domain/said.ts";
 import { logger } from "../logger.ts";
 import { cachedUntilChanged } from "./cached.ts";
 import { changeIn, listPublished, publishedIndex } from "./published.ts";
@@ -44,15 +45,18 @@ export interface Exercise extends ExerciseFacts {
  */
 export function parseHints(text: string, file: string): Hint[] {
   const [before, ...sections] = text.split(/^## /m);
-  if (before.trim() !== "") throw new InvalidFileError(`${file}: the text before the first heading belongs to no hint. Begin with "## 1. Title".`);
+  if (before.trim() !== "") throw new InvalidFileError(file, said('The text before the first heading belongs to no hint. Begin with "## 1. Title".'), { textLine: 1 });
   return sections.map((section, index) => {
     const [, number, title] = /^(\d+)\. +(.+)/.exec(section) ?? [];
     if (Number(number) !== index + 1) {
-      throw new InvalidFileError(`${file}: hint ${index + 1} begins "## ${section.split("\n", 1)[0]}"; write "## ${index + 1}. Title".`);
+      throw new InvalidFileError(file, said('Hint {number} begins "## {heading}"; write "## {number}. Title".', { number: index + 1, heading: section.split("\n", 1)[0].slice(0, 80) }), { textLine: linesBefore([before, ...sections], index) });
     }
     return { number: index + 1, title: title.trim(), body: section.slice(section.indexOf("\n") + 1).trim() };
   });
 }
+
+/** The line on which a section begins, from 1: each was cut off at its line's beginning. */
+const linesBefore = (pieces: readonly string[], index: number): number => pieces.slice(0, index + 1).join("").split("\n").length;
 
 const readGiven = (dir: string): Record<string, string> =>
   existsSync(dir) ? givenModules(filesIn(dir, ".ts").map((name) => [`${givenFolder}/${name}`, readText(path.join(dir, name))])) : {};
@@ -60,7 +64,7 @@ const readGiven = (dir: string): Record<string, string> =>
 function readExercise(dir: string, month: number, { published, change }: Pick<Exercise, "published" | "change"> = { published: null, change: null }): Exercise {
   const shown = shownPath(dir);
   const slug = path.basename(dir);
-  if (!slugSchema.safeParse(slug).success) throw new InvalidFileError(`${shown}: the folder's name is the slug: lower-case words joined by hyphens.`);
+  if (!slugSchema.safeParse(slug).success) throw new InvalidFileError(shown, `the folder's name is the slug: lower-case words joined by hyphens.`);
   const hintsFile = path.join(dir, "hints.md");
   const facts = parseExerciseFacts(readText(path.join(dir, "exercise.yaml")), `${shown}/exercise.yaml`);
   return {
@@ -111,7 +115,7 @@ export function readExercises(root: string): Exercise[] {
   for (const exercise of exercises) {
     for (const key of [exercise.slug, exercise.id]) {
       const other = seen.get(key);
-      if (other) throw new InvalidFileError(`${exercise.folder} and ${other.folder} are both "${key}": give one another ${key === exercise.slug ? "name" : "id"}.`);
+      if (other) throw new InvalidFileError(null, `${exercise.folder} and ${other.folder} are both "${key}": give one another ${key === exercise.slug ? "name" : "id"}.`);
       seen.set(key, exercise);
     }
   }

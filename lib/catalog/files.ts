@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { InvalidFileError, NotFoundError } from "#domain/errors.ts";
+import { msg } from "#domain/i18n/translate.ts";
 import { nearest } from "#domain/nearest.ts";
 
 // Programs of this project run in its root.
@@ -26,7 +27,7 @@ export function filesIn(dir: string, ending: string): string[] {
  * @throws {InvalidFileError} when it is not there
  */
 export function readText(file: string): string {
-  if (!existsSync(file)) throw new InvalidFileError(`${shownPath(file)} is missing.`);
+  if (!existsSync(file)) throw new InvalidFileError(null, `${shownPath(file)} is missing.`);
   return readFileSync(file, "utf8").replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 }
 
@@ -37,13 +38,19 @@ export function readText(file: string): string {
 export function monthOfFolder(folder: string, shown: string): number {
   const month = Number.parseInt(/^(\d\d)-[a-z0-9-]+$/.exec(folder)?.[1] ?? "", 10);
   if (month >= 1 && month <= 12) return month;
-  throw new InvalidFileError(`${shown}: a month's folder is named by two digits from 01 to 12 and words, such as "07-transformers".`);
+  throw new InvalidFileError(shown, `a month's folder is named by two digits from 01 to 12 and words, such as "07-transformers".`);
 }
 
-/** The error for a slug that names nothing, with the one that was perhaps meant. */
-export function noSuch(kind: "exercise" | "lesson" | "project" | "habit" | "achievement", slug: string, known: readonly string[]): NotFoundError {
+/** That a slug names nothing, with the one that was perhaps meant. */
+export function noSuchInWords(kind: "exercise" | "lesson" | "project" | "habit" | "achievement", slug: string, known: readonly string[]): { text: string; values: Record<string, string> } {
   const meant = nearest(slug, known);
   return meant
-    ? new NotFoundError('There is no {kind, select, exercise {exercise} lesson {lesson} project {project} habit {habit} other {achievement}} "{slug}". Did you mean "{meant}"?', { kind, slug, meant })
-    : new NotFoundError('There is no {kind, select, exercise {exercise} lesson {lesson} project {project} habit {habit} other {achievement}} "{slug}".', { kind, slug });
+    ? { text: msg('There is no {kind, select, exercise {exercise} lesson {lesson} project {project} habit {habit} other {achievement}} "{slug}". Did you mean "{meant}"?'), values: { kind, slug, meant } }
+    : { text: msg('There is no {kind, select, exercise {exercise} lesson {lesson} project {project} habit {habit} other {achievement}} "{slug}".'), values: { kind, slug } };
+}
+
+/** The error for it. */
+export function noSuch(...about: Parameters<typeof noSuchInWords>): NotFoundError {
+  const { text, values } = noSuchInWords(...about);
+  return new NotFoundError(text, values);
 }

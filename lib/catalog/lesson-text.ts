@@ -4,6 +4,7 @@ import { InvalidFileError } from "#domain/errors.ts";
 import { parseLesson, type LessonFacts } from "#domain/lesson.ts";
 import { nearest } from "#domain/nearest.ts";
 import { readability, type Readability } from "#domain/readability.ts";
+import { said, together, type Said } from "#domain/said.ts";
 import type { Roadmap } from "#domain/roadmap.ts";
 
 export interface LessonSource {
@@ -25,6 +26,11 @@ export interface Lesson extends Omit<LessonFacts, "resources"> {
   change: ChangeNote | null;
 }
 
+function meantIn(id: string, known: readonly string[]): Said | null {
+  const meant = nearest(id, known);
+  return meant === null ? null : said('Did you mean "{meant}"?', { meant });
+}
+
 /**
  * The lesson that a text is.
  * @param shown how messages call the file
@@ -34,16 +40,12 @@ export function lessonFrom(text: string, { slug, shown }: { slug: string; shown:
   const { resources, ...facts } = parseLesson(text, shown);
   const unknown = facts.covers.find((id) => !year.topics.has(id));
   if (unknown) {
-    const meant = nearest(unknown, [...year.topics.keys()]);
-    throw new InvalidFileError(`${shown}: covers: "${unknown}" is no topic of the roadmap.${meant ? ` Did you mean "${meant}"?` : ""}`);
+    throw new InvalidFileError(shown, together(said('covers: "{id}" is no topic of the roadmap.', { id: unknown }), meantIn(unknown, [...year.topics.keys()])));
   }
   const sources = resources.map((resource) => {
     if (typeof resource !== "string") return { title: resource.title, kind: resource.kind ?? null, url: resource.url ?? null };
     const known = year.resources.find(({ id }) => id === resource);
-    if (!known) {
-      const meant = nearest(resource, year.resources.map(({ id }) => id));
-      throw new InvalidFileError(`${shown}: resources: "${resource}" is no resource of the roadmap.${meant ? ` Did you mean "${meant}"?` : ""}`);
-    }
+    if (!known) throw new InvalidFileError(shown, together(said('resources: "{id}" is no resource of the roadmap.', { id: resource }), meantIn(resource, year.resources.map(({ id }) => id))));
     return { title: known.title, kind: known.kind, url: known.url ?? null };
   });
   return { ...facts, slug, readability: readability(facts.body), sources, file: shown, change: null };

@@ -13,9 +13,9 @@ export type { Lesson } from "./lesson-text.ts";
 function readLesson(file: string, month: number, year: Roadmap): Lesson {
   const shown = shownPath(file);
   const [, slug] = /^\d\d-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path.basename(file)) ?? [];
-  if (!slug) throw new InvalidFileError(`${shown}: a lesson's file is named by two digits and lower-case words, such as "03-backpropagation.md".`);
+  if (!slug) throw new InvalidFileError(shown, `a lesson's file is named by two digits and lower-case words, such as "03-backpropagation.md".`);
   const lesson = lessonFrom(readText(file), { slug, shown }, year);
-  if (lesson.month !== month) throw new InvalidFileError(`${shown}: its front matter says month ${lesson.month}, its folder month ${month}.`);
+  if (lesson.month !== month) throw new InvalidFileError(shown, `its front matter says month ${lesson.month}, its folder month ${month}.`);
   return lesson;
 }
 
@@ -31,7 +31,7 @@ export function readLessons(root: string, year: Roadmap): Lesson[] {
     return readLesson(file, monthOfFolder(path.basename(dir), shownPath(dir)), year);
   });
   for (const [slug, same] of Map.groupBy(lessons, (lesson) => lesson.slug)) {
-    if (same.length > 1) throw new InvalidFileError(`${same[0].file} and ${same[1].file} are both the lesson "${slug}": rename one.`);
+    if (same.length > 1) throw new InvalidFileError(null, `${same[0].file} and ${same[1].file} are both the lesson "${slug}": rename one.`);
   }
   return lessons;
 }

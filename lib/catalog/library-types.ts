@@ -26,6 +26,7 @@ const libraries: Record<LibraryName, Library> = {
   },
 };
 
+/** How a program imports the library: "@tensorflow/tfjs". */
 export const specifierOf = (name: LibraryName): string => libraries[name].specifier;
 
 const versions = new Map<LibraryName, string>();

@@ -15,8 +15,11 @@ import { roadmap } from "./roadmap.ts";
  * them; each machine keeps a copy: a file for each text, named by its version and never changed, and an index of what is live.
  */
 
+/** Where this machine's copy is; read at each use, since tests change it. */
 export const coursesDir = (): string => path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? ".data", "courses");
+/** The index of what is live; it may not be there yet. */
 export const coursesIndex = (): string => path.join(coursesDir(), "live.json");
+/** The text of one version of a lesson, which never changes once it is written. */
 export const lessonTextFile = (versionId: string): string => path.join(coursesDir(), "texts", `${versionId}.md`);
 
 const indexSchema = z.array(z.object({

@@ -23,7 +23,7 @@ const projectFiles = (root: string): string[] => existsSync(root) ? filesIn(root
 
 function readProject(file: string, year: Roadmap): Project {
   const shown = shownPath(file);
-  const complain = (message: string): never => { throw new InvalidFileError(`${shown}: ${message}`); };
+  const complain = (message: string): never => { throw new InvalidFileError(shown, message); };
   const meantIn = (id: string, known: Iterable<string>): string => {
     const meant = nearest(id, [...known]);
     return meant ? ` Did you mean "${meant}"?` : "";
@@ -52,7 +52,7 @@ export function readProjects(root: string, year: Roadmap): Project[] {
   const projects = projectFiles(root).map((file) => readProject(file, year)).sort((a, b) => a.month - b.month);
   const topics = projects.flatMap(({ portfolio }) => portfolio ? [portfolio.topic] : []);
   const again = projects.find(({ portfolio }) => portfolio && topics.indexOf(portfolio.topic) !== topics.lastIndexOf(portfolio.topic));
-  if (again) throw new InvalidFileError(`${again.file}: topic: another project has "${again.portfolio?.topic}" too.`);
+  if (again) throw new InvalidFileError(again.file, `topic: another project has "${again.portfolio?.topic}" too.`);
   return projects;
 }
 

@@ -9,7 +9,9 @@ import type { ChangeNote } from "#domain/change-note.ts";
  * keeps a copy: a folder for each version, named by its content and never changed, and an index of what is live.
  */
 
+/** Where this machine's copy is; read at each use, since tests change it. */
 export const publishedDir = (): string => path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR ?? ".data", "challenges");
+/** The index of what is live; it may not be there yet. */
 export const publishedIndex = (): string => path.join(publishedDir(), "live.json");
 
 /** Of a version, in an index: one that an earlier release wrote says neither. */
@@ -26,6 +28,7 @@ export interface Published extends Live {
   folder: string;
 }
 
+/** The folder of one version, which never changes once it is written. The two last parts are as under exercises/: its month and its slug are read from them. */
 export const folderOf = ({ month, slug, hash }: Pick<Live, "month" | "slug" | "hash">): string =>
   path.join(publishedDir(), "versions", hash, `${String(month).padStart(2, "0")}-challenges`, slug);
 

@@ -13,6 +13,7 @@ export interface Speaker extends Translate {
   rich(text: string, values: Readonly<Record<string, RichValue>>): ReactNode;
 }
 
+/** Says sentences, those with elements in them too; for the server and the browser alike. */
 export function speaker(language: Language, catalogue: Catalogue): Speaker {
   const say = translator(language, catalogue);
   const together = (parts: unknown): ReactNode => createElement(Fragment, null, ...(Array.isArray(parts) ? parts : [parts]));

@@ -2,8 +2,9 @@ import "server-only";
 import type { Root as HtmlRoot } from "hast";
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { ExpectedError, InvalidFileError } from "#domain/errors.ts";
-import { optionalLink, resolveLink } from "./links.ts";
+import { InvalidFileError } from "#domain/errors.ts";
+import { said } from "#domain/said.ts";
+import { optionalLink, whyNowhere } from "./links.ts";
 
 /**
  * Whose text it is. A file of the catalogue may use directives, and what is wrong in it is an error
@@ -27,7 +28,7 @@ export function remarkAddresses(origin: MarkdownOrigin, leads: Map<string, strin
     const missing = new Set<string>();
     visit(tree, (node: Nodes, index, parent) => {
       if (node.type === "link" || node.type === "definition") {
-        const leadsTo = address(node.url, origin);
+        const leadsTo = address(node.url, origin, node.position?.start.line ?? null);
         if (leadsTo !== node.url) leads.set(node.url, leadsTo);
         if (leadsTo !== null) node.url = leadsTo;
         else if (node.type === "definition") missing.add(node.identifier);
@@ -36,7 +37,7 @@ export function remarkAddresses(origin: MarkdownOrigin, leads: Map<string, strin
       if (node.type !== "image" && node.type !== "imageReference") return;
       if ("file" in origin) {
         if (node.type === "image" && /^\/(?!\/)/.test(node.url)) return;
-        throw new InvalidFileError(`${origin.file}: the picture "${node.alt ?? ""}" must be a file of this site, written ![words](/path).`);
+        throw new InvalidFileError(origin.file, said('The picture "{words}" must be a file of this site, written ![words](/path).', { words: (node.alt ?? "").slice(0, 80) }), { textLine: node.position?.start.line ?? null });
       }
       if (parent && index !== undefined) parent.children[index] = { type: "text", value: node.alt ?? "" };
     });
@@ -45,16 +46,12 @@ export function remarkAddresses(origin: MarkdownOrigin, leads: Map<string, strin
 }
 
 /** Null for nowhere, in what is published. */
-function address(url: string, origin: MarkdownOrigin): string | null {
-  if ("file" in origin && origin.published) return optionalLink(url);
-  try {
-    return resolveLink(url);
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    // A person's link to nowhere keeps its scheme, which sanitising then takes away.
-    if ("person" in origin) return url;
-    throw new InvalidFileError(`${origin.file}: the link "${url}" leads nowhere. ${error.message}`);
-  }
+function address(url: string, origin: MarkdownOrigin, line: number | null): string | null {
+  const leadsTo = optionalLink(url);
+  if (leadsTo !== null || "file" in origin && origin.published) return leadsTo;
+  // A person's link to nowhere keeps its scheme, which sanitising then takes away.
+  if ("person" in origin) return url;
+  throw new InvalidFileError(origin.file, said('The link "{url}" leads nowhere. {why}', { url, why: whyNowhere(url) }), { textLine: line });
 }
 
 /** Tells browsers and search engines how far a link to elsewhere is vouched for. */

@@ -5,6 +5,7 @@ import type { Plugin } from "unified";
 import { visit } from "unist-util-visit";
 import { InvalidFileError } from "#domain/errors.ts";
 import { nearest } from "#domain/nearest.ts";
+import { said, type Said } from "#domain/said.ts";
 
 const tones = ["note", "warning", "key"];
 const known = [...tones, "figure", "question"];
@@ -29,29 +30,30 @@ type BlockDirective = Extract<Nodes, { type: "containerDirective" | "leafDirecti
 
 function describe(node: BlockDirective, file: string): void {
   const attributes = node.attributes ?? {};
-  const complain = (message: string): never => {
-    throw new InvalidFileError(`${file}: ":::${node.name}" (line ${node.position?.start.line ?? "?"} of the text) ${message}`);
-  };
+  const name = node.name;
+  const complain = (problem: Said): never => { throw new InvalidFileError(file, problem, { textLine: node.position?.start.line ?? null }); };
   if (tones.includes(node.name)) {
     node.data = { ...node.data, hName: "aside", hProperties: { dataTone: node.name } };
     for (const child of node.children) {
       if (child.type === "paragraph" && child.data?.directiveLabel) child.data = { ...child.data, hName: "div", hProperties: { dataPart: "title" } };
     }
   } else if (node.name === "figure") {
-    if (!attributes.name) complain('needs the figure\'s name: :::figure{name="backprop-graph"}');
+    if (!attributes.name) complain(said("A figure needs its name: {example}", { example: ':::figure{name="backprop-graph"}' }));
     node.data = { ...node.data, hName: "figure", hProperties: { dataName: attributes.name ?? "" } };
   } else if (node.name === "question") {
     const { type, answer, tolerance = "0" } = attributes;
     if (type === "choice" || type === "output") {
       node.data = { ...node.data, hName: "form", hProperties: { dataType: type } };
     } else if (type === "number") {
-      if (![answer, tolerance].every((text) => text && Number.isFinite(Number(text)))) complain('needs numbers: {type="number" answer="0.25" tolerance="0.01"}');
+      if (![answer, tolerance].every((text) => text && Number.isFinite(Number(text)))) complain(said("A question for a number needs numbers: {example}", { example: ':::question{type="number" answer="0.25" tolerance="0.01"}' }));
       node.data = { ...node.data, hName: "form", hProperties: { dataType: "number", dataAnswer: answer ?? "", dataTolerance: tolerance ?? "0" } };
     } else {
-      complain('needs a type: {type="choice"}, {type="number"} or {type="output"}');
+      complain(said("A question needs one of these types: {types}", { types: '{type="choice"}, {type="number"}, {type="output"}' }));
     }
   } else {
-    const meant = nearest(node.name, known);
-    complain(`is not known.${meant ? ` Did you mean ":::${meant}"?` : ` There are ${known.map((name) => `:::${name}`).join(", ")}.`}`);
+    const meant = nearest(name, known);
+    complain(meant === null
+      ? said('":::{name}" is not known. There are {known}.', { name, known: known.map((each) => `:::${each}`).join(", ") })
+      : said('":::{name}" is not known. Did you mean ":::{meant}"?', { name, meant }));
   }
 }

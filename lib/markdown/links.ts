@@ -1,8 +1,9 @@
 import "server-only";
-import { ExpectedError } from "#domain/errors.ts";
 import { nearest } from "#domain/nearest.ts";
-import { selectExercise, selectOptionalExercise } from "#lib/catalog/exercises.ts";
-import { selectLesson, selectOptionalLesson } from "#lib/catalog/lessons.ts";
+import { said, type Said } from "#domain/said.ts";
+import { listExercises, selectOptionalExercise } from "#lib/catalog/exercises.ts";
+import { noSuchInWords } from "#lib/catalog/files.ts";
+import { listLessons, selectOptionalLesson } from "#lib/catalog/lessons.ts";
 import { roadmap } from "#lib/catalog/roadmap.ts";
 
 /** The page of a topic, a project or a resource: its place on the page of its month. */
@@ -12,12 +13,10 @@ function roadmapPage(id: string): string | null {
   return place ? `/months/${place.month}#${id}` : null;
 }
 
-function noSuchPlace(id: string): ExpectedError {
+function noSuchPlace(id: string): Said {
   const year = roadmap();
   const meant = nearest(id, [...year.topics.keys(), ...year.projects.keys()]);
-  return meant
-    ? new ExpectedError('The roadmap has no topic or project "{id}". Did you mean "{meant}"?', { id, meant })
-    : new ExpectedError('The roadmap has no topic or project "{id}".', { id });
+  return meant === null ? said('The roadmap has no topic or project "{id}".', { id }) : said('The roadmap has no topic or project "{id}". Did you mean "{meant}"?', { id, meant });
 }
 
 const parts = (url: string): [scheme: string | undefined, target: string] => {
@@ -33,15 +32,10 @@ export function optionalLink(url: string): string | null {
   return scheme === "roadmap" ? roadmapPage(target) : url;
 }
 
-/**
- * The same.
- * @throws {ExpectedError} when the target does not exist, with the nearest that does
- */
-export function resolveLink(url: string): string {
-  const found = optionalLink(url);
-  if (found !== null) return found;
+/** That its target does not exist, with the nearest that does. */
+export function whyNowhere(url: string): Said {
   const [scheme, target] = parts(url);
-  if (scheme === "exercise") selectExercise(target);
-  if (scheme === "lesson") selectLesson(target);
-  throw noSuchPlace(target);
+  if (scheme === "exercise") return noSuchInWords("exercise", target, listExercises().map(({ slug }) => slug));
+  if (scheme === "lesson") return noSuchInWords("lesson", target, listLessons().map(({ slug }) => slug));
+  return noSuchPlace(target);
 }

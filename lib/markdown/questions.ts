@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 import { InvalidFileError } from "#domain/errors.ts";
+import { said, type Said } from "#domain/said.ts";
 import { textOf } from "./text-of.ts";
 
 const part = (dataPart: string, children: ElementContent[], properties: Element["properties"] = {}): Element =>
@@ -17,20 +18,20 @@ export function rehypeQuestions({ file }: { file: string }) {
   return (tree: Root) => {
     visit(tree, "element", (node) => {
       if (node.tagName !== "form") return;
-      const complain = (message: string): never => {
-        throw new InvalidFileError(`${file}: the question "${textOf(node).trim().slice(0, 40)} …" ${message}`);
+      const complain = (problem: Said): never => {
+        throw new InvalidFileError(file, said('In the question "{question} …": {problem}', { question: textOf(node).trim().split("\n")[0].slice(0, 40), problem }), { textLine: node.position?.start.line ?? null });
       };
       node.children = parts[String(node.properties.dataType)](node, complain);
     });
   };
 }
 
-type Complain = (message: string) => never;
+type Complain = (problem: Said) => never;
 
 /** Everything but the paragraph that begins "Feedback:" is the prompt. */
 function numberParts(form: Element, complain: Complain): ElementContent[] {
   const feedback = form.children.findLast((child) => isElement(child, "p") && /^Feedback:/.test(textOf(child)));
-  if (!feedback || !isElement(feedback, "p")) return complain('needs a paragraph that begins "Feedback:".');
+  if (!feedback || !isElement(feedback, "p")) return complain(said('it needs a paragraph that begins "Feedback:".'));
   const [first, ...rest] = feedback.children;
   const opening: ElementContent[] = first?.type === "text" ? [{ ...first, value: first.value.replace(/^Feedback:\s*/, "") }] : [];
   return [part("prompt", form.children.filter((child) => child !== feedback)), part("feedback", [...opening, ...rest])];
@@ -45,7 +46,7 @@ const languageOf = (block: ElementContent): string | null => {
 function outputParts(form: Element, complain: Complain): ElementContent[] {
   const printed = form.children.filter((child) => languageOf(child) === "language-text");
   if (printed.length !== 1 || !form.children.some((child) => ["language-ts", "language-js"].includes(languageOf(child) ?? ""))) {
-    return complain("needs a program in a block ```ts, and below it what it prints in one block ```text.");
+    return complain(said("it needs a program in a block ```ts, and below it what it prints in one block ```text."));
   }
   form.properties.dataAnswer = textOf(printed[0]).trimEnd();
   return numberParts({ ...form, children: form.children.filter((child) => child !== printed[0]) }, complain);
@@ -53,9 +54,9 @@ function outputParts(form: Element, complain: Complain): ElementContent[] {
 
 function choiceParts(form: Element, complain: Complain): ElementContent[] {
   const list = form.children.findLast((child) => isElement(child, "ul"));
-  if (!list || !isElement(list, "ul")) return complain('needs a task list: "- [x] the right answer — why", "- [ ] another — why not".');
+  if (!list || !isElement(list, "ul")) return complain(said('it needs a task list: "- [x] the right answer — why", "- [ ] another — why not".'));
   const options = list.children.filter((child) => isElement(child, "li")).map((item) => option(item, complain));
-  if (!options.some(([answer]) => answer.properties.dataCorrect === "true")) complain("has no right answer: mark one with [x].");
+  if (!options.some(([answer]) => answer.properties.dataCorrect === "true")) complain(said("it has no right answer: mark one with [x]."));
   return [part("prompt", form.children.filter((child) => child !== list)), ...options.flat()];
 }
 
@@ -67,11 +68,11 @@ function option(item: Element, complain: Complain): [answer: Element, feedback: 
   const paragraph = item.children.find((child) => isElement(child, "p"));
   const inline = paragraph && isElement(paragraph, "p") ? paragraph.children : item.children;
   const box = inline.find((child) => isElement(child, "input"));
-  if (!box || !isElement(box, "input")) return complain(`has an item without a box: write "- [ ] ${textOf(item).trim().slice(0, 30)} …".`);
+  if (!box || !isElement(box, "input")) return complain(said('it has an item without a box: write "- [ ] {item} …".', { item: textOf(item).trim().slice(0, 30) }));
   const content = inline.slice(inline.indexOf(box) + 1);
   const at = content.findIndex((child) => child.type === "text" && child.value.includes(" — "));
   const cut = content[at];
-  if (cut?.type !== "text") return complain(`has an answer without feedback: "${textOf(item).trim().slice(0, 30)} …". Write "answer — feedback".`);
+  if (cut?.type !== "text") return complain(said('it has an answer without feedback: "{item} …". Write "answer — feedback".', { item: textOf(item).trim().slice(0, 30) }));
   const [before, ...after] = cut.value.split(" — ");
   const answer: ElementContent[] = [...content.slice(0, at), { type: "text", value: before }];
   // Browsers differ in what they call a box whose label is a formula alone: then its source is the name.

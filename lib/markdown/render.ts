@@ -11,6 +11,7 @@ import remarkRehype, { type Options as RehypeOptions } from "remark-rehype";
 import { unified, type Plugin } from "unified";
 import { visit } from "unist-util-visit";
 import { InvalidFileError } from "#domain/errors.ts";
+import { said } from "#domain/said.ts";
 import { rehypeExternalLinks, remarkAddresses, type MarkdownOrigin } from "./addresses.ts";
 import { remarkDirectives } from "./directives.ts";
 import { rehypeHighlight } from "./highlight.ts";
@@ -46,7 +47,7 @@ const rehypeRefuseMessages: Plugin<[MarkdownOrigin], Root> = (origin) => (_tree,
   const [first] = source.messages;
   if (!first || !("file" in origin) || origin.published) return;
   const why = first.cause instanceof Error ? first.cause.message : first.reason;
-  throw new InvalidFileError(`${origin.file}: a formula (line ${first.line ?? "?"} of the text) cannot be read. ${why}`);
+  throw new InvalidFileError(origin.file, said("This formula cannot be read: {detail}", { detail: why.replace(/^KaTeX parse error: /, "") }), { textLine: first.line ?? null });
 };
 
 // Text becomes a sanitised tree first: only then do formulas and highlighting add their own elements.

@@ -25,6 +25,7 @@ export const liveSchema = z.strictObject({
 });
 export type Live = z.infer<typeof liveSchema>;
 
+/** Of an attempt of which nothing is said yet. @param attempt from 1 */
 export const emptyLive = (attempt: number): Live => ({ attempt, seq: 0, total: null, tests: [], progress: [], printed: "" });
 
 const bare = ({ name, hidden, task, weight, status, message, mistake, durationMs }: TestResult): TestResult =>

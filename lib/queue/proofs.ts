@@ -19,6 +19,7 @@ export async function enqueueProof(tx: Transaction, proofId: string, delayMs = 0
 /** What listens to it hears the id of a proof that has gone a step further, or has ended. */
 export const proofChannel = "challenge_proof";
 
+/** Tells whoever watches a proof that it has gone a step further; heard when the transaction is committed. */
 export async function tellProof(tx: Transaction, proofId: string): Promise<void> {
   await tx.$executeRaw`select pg_notify(${proofChannel}::text, ${proofId}::text)`;
 }

@@ -80,6 +80,16 @@ test("a cohort is made, somebody comes by its link, a list is imported, and the 
     await expect(page.getByRole("button", { name: "Nobody to import" })).toBeDisabled();
   });
 
+  await test.step("a worker mails the invitation, which the list says; sent again at once it is refused in words", async () => {
+    await page.getByRole("link", { name: "Invitations", exact: true }).click();
+    await expect(page.getByText(/^Mail sent on/)).toBeVisible({ timeout: 30_000 });
+    await page.getByRole("button", { name: `Send the invitation to new.${tag}@students.example again` }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "went out less than ten minutes ago" })).toBeVisible();
+    await page.getByRole("button", { name: "Send again to all who have not joined …" }).click();
+    await expect(page.getByRole("dialog")).toContainText("1 person has not joined: they were mailed less than ten minutes ago");
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  });
+
   await test.step("a role is changed; the last instructor is warned before they leave", async () => {
     await page.getByRole("link", { name: "People", exact: true }).click();
     await page.getByRole("combobox", { name: `Role of ${vera}` }).selectOption("mentor");

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { openExercise, register, saved, shownCode, signIn, writeCode } from "./verbs.ts";
+import { openExercise, register, saved, shownCode, signIn, submit, writeCode } from "./verbs.ts";
 
 const slug = "layer-norm";
 
@@ -74,4 +74,36 @@ test("reset asks first, and undo brings the text back", async ({ page }) => {
   await page.locator("[data-testid=code-editor] .view-lines").click();
   await page.keyboard.press("ControlOrMeta+z");
   await expect.poll(() => shownCode(page)).toContain("hours of work");
+});
+
+test("a Submit whose answer is lost on its way counts once when it is sent again", async ({ page }) => {
+  await register(page, "Ivo Single");
+  await openExercise(page, slug);
+  let lost = false;
+  await page.route(`**/exercises/${slug}`, async (route) => {
+    if (lost || !(route.request().postData() ?? "").includes("requestId")) return route.continue();
+    lost = true;
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+  await expect(page.getByTestId("grading")).toContainText("The server cannot be reached.");
+  await submit(page);
+  await expect(page.getByRole("tab", { name: "Attempts (1)" })).toBeVisible();
+});
+
+test("the connection that goes while a program is graded does not take the page away", async ({ page, context }) => {
+  await register(page, "Ada Tunnel");
+  await openExercise(page, slug);
+  await writeCode(page, "export function layerNorm(): never {\n  for (;;);\n}\n");
+  await saved(page);
+  await page.getByRole("button", { name: "Submit", exact: true }).click();
+  await expect(page.getByTestId("grading")).toHaveAttribute("data-phase", /queued|grading/);
+  await context.setOffline(true);
+  // What was under way comes or not, the page asks the site for nothing that it cannot have.
+  await page.waitForTimeout(6000);
+  expect(await shownCode(page)).toContain("for (;;);");
+  await context.setOffline(false);
+  await expect(page.getByTestId("grading")).toHaveAttribute("data-phase", "done", { timeout: 30_000 });
+  await expect(page.getByRole("tab", { name: "Attempts (1)" })).toBeVisible({ timeout: 30_000 });
 });

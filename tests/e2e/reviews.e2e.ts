@@ -79,11 +79,16 @@ test("code review: asked for, commented on with a suggested edit, applied, hande
     await send.getByRole("textbox", { name: "To the whole" }).fill("Right, and quick to read. One line to mend.");
     await send.getByRole("button", { name: "Ask for changes" }).click();
     await expect(send.getByRole("alert")).toContainText("Mark every line of the rubric");
+    await expect(send.getByRole("radio").first()).toBeFocused();
     await mark("fully");
     await expect(send.getByText("2 comments go with it.")).toBeVisible();
     await send.getByRole("button", { name: "Ask for changes" }).click();
     await expect(mentor.getByText("Changes asked for").first()).toBeVisible();
     await expect(send).toHaveCount(0);
+    await expect(mentor.getByRole("heading", { name: /^The review/ })).toBeFocused();
+    await expect(mentor.getByRole("button", { name: "Take the next" })).toBeVisible();
+    await mentor.getByRole("link", { name }).click();
+    await expect(mentor.getByRole("heading", { level: 1, name })).toBeVisible();
   });
 
   await test.step("the student is told, answers, and takes the edit into the draft", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { inDatabase } from "./database.ts";
-import { exerciseFile, openExercise, register, signIn, submit, writeCode } from "./verbs.ts";
+import { exerciseFile, openExercise, register, shownCode, signIn, submit, writeCode } from "./verbs.ts";
 
 const hour = 3_600_000;
 /** What the cohort's clock, in UTC, shows so long from now. */
@@ -9,7 +9,7 @@ const clock = (ms: number) => new Date(Date.now() + ms).toISOString().slice(0, 1
 const [slug, title, folder] = ["matmul", "Matrix multiplication", "01-mathematics/matmul"];
 
 test("an instructor sets dates, gives more time and holds an exam; a student sees each, and the result only at the end", async ({ page, browser, baseURL }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const cohort = randomUUID();
   const email = await register(page, `Noor Late ${Date.now()}`);
   await inDatabase(`insert into "Cohort" (id, "courseId", name, "startsOn") select $1::uuid, id, 'Schedule ' || left($1::text, 8), current_date - 30 from "Course" limit 1`, [cohort]);
@@ -73,6 +73,22 @@ test("an instructor sets dates, gives more time and holds an exam; a student see
     await expect(results).not.toContainText(/Accepted|cases pass|award/);
     await page.reload();
     await expect(page.getByText("Accepted", { exact: true })).toHaveCount(0);
+  });
+
+  await test.step("a page that is open at the end says so by itself, tells the result and keeps what is typed", async () => {
+    await inDatabase(`update "Exam" set "closesAt" = now() + interval '40 seconds' where "cohortId" = $1::uuid`, [cohort]);
+    await openExercise(page, slug);
+    await submit(page);
+    await expect(page.getByTestId("grading")).toContainText("Handed in. The result comes on");
+    await expect(page.getByText("Less than a minute to the end of the exam: submit what is to count.")).toBeVisible();
+    await page.locator("[data-testid=code-editor] .view-lines").first().click();
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("\n// half a sen");
+    await expect(page.getByText("The exam “Midterm” is over and takes no more submissions.")).toBeVisible({ timeout: 60_000 });
+    await page.keyboard.type("tence");
+    expect(await shownCode(page)).toContain("// half a sentence");
+    await expect(page.getByRole("tab", { name: "Hints" })).toBeVisible();
+    await expect(page.getByTestId("grading")).toContainText("Accepted");
   });
 
   await test.step("at its end the result is there, and nothing more is taken", async () => {

@@ -7,13 +7,12 @@ import { selectAccountFacts } from "#features/accounts/queries.ts";
 import { changePassword } from "#features/accounts/settings.ts";
 import { checkPassword } from "#features/accounts/sign-in.ts";
 import { db } from "#lib/db.ts";
-import { goodPassword, registered, someEmail, someVisitor, userOfNewSession, type Registered } from "#tests/factories/accounts.ts";
+import { goodPassword, messageOf, otherPassword, registered, someEmail, someVisitor, userOfNewSession, type Registered } from "#tests/factories/accounts.ts";
 import { startMailServer, type MailServer } from "#tests/factories/mail-server.ts";
 import { tokenIn } from "#tests/factories/outbox.ts";
 
 // In this file mails reach people: registration must not tell whether an address has an account.
 
-const otherPassword = "nine quiet lighthouses";
 const nobody = { sessionUserId: null, password: "" };
 
 let mails: MailServer;
@@ -29,9 +28,6 @@ async function confirmed(): Promise<Registered> {
   await confirmAddress(token, { sessionUserId: person.id, password: "" }, someVisitor());
   return person;
 }
-
-const messageOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(() => assert.fail("it was let through"), (error: unknown) => error instanceof ExpectedError ? error.message : Promise.reject(error));
 
 /** Everything that someone without the mailbox can find out after registering with an address. */
 async function seenFromOutside(person: Registered) {

@@ -1,11 +1,8 @@
 import { before, describe, it } from "node:test";
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { ExpectedError } from "#domain/errors.ts";
 import { adapter } from "#features/accounts/adapter.ts";
 import { hashPassword, verifyPassword } from "#features/accounts/passwords.ts";
-import { isResetOpen, requestReset, resetPassword } from "#features/accounts/password-reset.ts";
 import { register } from "#features/accounts/registration.ts";
 import { selectAccountFacts } from "#features/accounts/queries.ts";
 import { registrationSchema } from "#features/accounts/schema.ts";
@@ -15,15 +12,10 @@ import { requestAddress } from "#features/accounts/address.ts";
 import { decodeSession, encodeSession } from "#lib/auth/session-token.ts";
 import { userOfSession } from "#lib/auth.ts";
 import { db } from "#lib/db.ts";
-import { env } from "#lib/env.ts";
 import { goodPassword, registered, someEmail, someVisitor, userOfNewSession } from "#tests/factories/accounts.ts";
+import { messageOf, otherPassword } from "#tests/factories/accounts.ts";
+import { mailTo } from "#tests/factories/outbox.ts";
 import { makeCohort } from "#tests/factories/people.ts";
-import { mailTo, outboxOf, tokenIn } from "#tests/factories/outbox.ts";
-
-const otherPassword = "nine quiet lighthouses";
-
-const messageOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(() => assert.fail("it was let through"), (error: unknown) => error instanceof ExpectedError ? error.message : Promise.reject(error));
 
 describe("registration where mails reach nobody", () => {
   let newest: { id: string };
@@ -162,83 +154,6 @@ describe("sessions", () => {
     assert.match(await messageOf(changePassword(ada.id, otherPassword, otherPassword)), /old password is not right/);
     assert.match(await messageOf(changePassword(ada.id, goodPassword, "password1234")), /first that anyone guesses/);
     assert.equal((await userOfNewSession(ada))?.id, ada.id);
-  });
-});
-
-describe("a new password by mail", () => {
-  /** The first mail was the one that confirms the address. */
-  async function resetLink(email: string, count = 2): Promise<string> {
-    await requestReset(email, someVisitor());
-    return tokenIn(await mailTo(email, count), "reset-password");
-  }
-
-  it("sets the password, ends every session and signs in", async () => {
-    const ada = await registered();
-    const signedIn = await resetPassword(await resetLink(ada.email), otherPassword, someVisitor());
-    assert.equal(await userOfNewSession(ada), null);
-    assert.equal((await userOfNewSession(signedIn))?.id, ada.id);
-    await checkPassword({ email: ada.email, password: otherPassword }, someVisitor());
-  });
-
-  it("its link stands whole in the file, for whoever opens it in an editor", async () => {
-    const ada = await registered({ name: "Zoë" });
-    const token = await resetLink(ada.email);
-    const folder = path.join(env().DATA_DIR, "outbox");
-    assert.ok(readdirSync(folder).some((file) => readFileSync(path.join(folder, file), "utf8").includes(`\n${env().NEXTAUTH_URL}/reset-password/${token}\n`)));
-  });
-
-  it("the database does not have the token", async () => {
-    const ada = await registered();
-    const token = await resetLink(ada.email);
-    const [row] = await db().passwordReset.findMany({ where: { userId: ada.id } });
-    assert.ok(!JSON.stringify(row).includes(token));
-    assert.ok(Math.abs(row.expiresAt.getTime() - row.createdAt.getTime() - 3_600_000) < 5_000, "it is good for one hour");
-  });
-
-  it("works once, also when used twice at the same moment", async () => {
-    const ada = await registered();
-    const token = await resetLink(ada.email);
-    const outcomes = await Promise.allSettled([resetPassword(token, otherPassword, someVisitor()), resetPassword(token, "eleven green comets", someVisitor())]);
-    assert.equal(outcomes.filter((outcome) => outcome.status === "fulfilled").length, 1);
-    assert.equal(await isResetOpen(token), false);
-    assert.match(await messageOf(resetPassword(token, goodPassword, someVisitor())), /used or older than an hour/);
-  });
-
-  it("an older link dies with the one that was used", async () => {
-    const ada = await registered();
-    const first = await resetLink(ada.email);
-    await resetPassword(await resetLink(ada.email, 3), otherPassword, someVisitor());
-    assert.match(await messageOf(resetPassword(first, goodPassword, someVisitor())), /used or older/);
-  });
-
-  it("after an hour it is late", async () => {
-    const ada = await registered();
-    const token = await resetLink(ada.email);
-    await db().passwordReset.updateMany({ where: { userId: ada.id }, data: { expiresAt: new Date(Date.now() - 1000) } });
-    assert.equal(await isResetOpen(token), false);
-    assert.match(await messageOf(resetPassword(token, otherPassword, someVisitor())), /used or older/);
-  });
-
-  it("a bad choice does not use the link up", async () => {
-    const ada = await registered();
-    const token = await resetLink(ada.email);
-    assert.match(await messageOf(resetPassword(token, "password1234", someVisitor())), /first that anyone guesses/);
-    await resetPassword(token, otherPassword, someVisitor());
-  });
-
-  it("an address without an account gets no mail, and whoever asked gets the same answer", async () => {
-    const [unknown, ada] = [someEmail(), await registered()];
-    assert.equal(await requestReset(unknown, someVisitor()), undefined);
-    // The second request's mail came, so the first one's would have.
-    await resetLink(ada.email);
-    assert.deepEqual(outboxOf(unknown), []);
-  });
-
-  it("a provider that was connected before anyone showed whose the mailbox is no longer opens the account", async () => {
-    const ada = await registered();
-    await adapter().linkAccount?.({ userId: ada.id, type: "oauth", provider: "github", providerAccountId: ada.id });
-    await resetPassword(await resetLink(ada.email), otherPassword, someVisitor());
-    assert.equal(await db().account.count({ where: { userId: ada.id } }), 0);
   });
 });
 

@@ -3,12 +3,15 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { translator } from "#domain/i18n/translate.ts";
+import { inWords } from "#domain/said-in-words.ts";
 import type { Verdict } from "#domain/verdict.ts";
 import { gradingEvents } from "#features/submissions/grading-events.ts";
 import { submitSolution } from "#features/submissions/service.ts";
 import { selectExercise, selectOptionalExercise } from "#lib/catalog/exercises.ts";
 import { syncPublished } from "#lib/catalog/sync-published.ts";
 import { db } from "#lib/db.ts";
+import { german } from "#lib/i18n/german.ts";
 import { announceChallenges } from "#lib/queue/challenges.ts";
 import { enqueueStudent } from "#lib/queue/enqueue.ts";
 import { closeFeed, subscribeToProof } from "#lib/queue/events.ts";
@@ -17,6 +20,7 @@ import { makePerson, type Person } from "#tests/factories/people.ts";
 import { end, endAll, forkRealWorker, forkWorker } from "#tests/factories/processes.ts";
 import { until } from "#tests/factories/until.ts";
 
+const t = translator("de", german);
 type Files = Record<string, string>;
 
 /** The files of an exercise on disk, as a challenge of another id. */
@@ -111,7 +115,12 @@ describe("challenges in the worker", () => {
     await db().challenge.update({ where: { id }, data: { files: { ...files, "exercise.yaml": "title: nothing else" } } });
     const unfinished = await tryDraft(ada, id, files["solution.ts"]);
     assert.equal(unfinished.verdict, "compile_error");
-    assert.match(unfinished.summary, /exercise\.yaml/);
+    assert.match(unfinished.summary, /^The draft cannot be tried yet: \d+ things/);
+    assert.match(unfinished.compileErrors[0].message, /^exercise\.yaml: "id" is missing/);
+    const inGerman = ({ summary, summarySaid, compileErrors }: Verdict) => [inWords(summary, summarySaid, t), ...compileErrors.map(({ message, said }) => inWords(message, said, t))];
+    assert.deepEqual(inGerman(unfinished).slice(0, 2), ["Der Entwurf lässt sich noch nicht ausprobieren: 8 Dinge sind im Editor in Ordnung zu bringen.", "exercise.yaml: „id“ fehlt: Füge eine Zeile „id: …“ hinzu."]);
+    await db().challenge.update({ where: { id }, data: { files: { ...files, "tests.ts": "export default 1;" } } });
+    assert.match(inGerman(await tryDraft(ada, id, files["solution.ts"]))[0], /^Die Bewertung ist gescheitert.*\(tests\.ts: Die Datei muss mit export default eines von defineTests/);
   });
 
   it("a published challenge is in the catalogue, is graded, and goes when it is withdrawn", { timeout: 120_000 }, async () => {

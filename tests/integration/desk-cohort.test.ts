@@ -168,6 +168,19 @@ describe("a student's timeline", () => {
     assert.deepEqual(await kinds(), []);
   });
 
+  it("who reads, types or logs a habit and hands nothing in is not said to be away", async () => {
+    const dora = await makePerson("student", "Dora");
+    await db().enrolment.create({ data: { userId: dora.id, cohortId } });
+    const lastAt = async () => (await selectTimeline(moses, cohortId, dora.id, events())).student.lastAt;
+    assert.equal(await lastAt(), null);
+    const loggedAt = ago(3);
+    await db().habitDay.create({ data: { userId: dora.id, habit: "habit.math", day: new Date("2026-11-21"), minutes: 30, loggedAt } });
+    assert.deepEqual(await lastAt(), loggedAt);
+    const { updatedAt } = await db().draft.create({ data: { userId: dora.id, exerciseId: selectExercise(slugs[0]).id, source: "", version: 1 }, select: { updatedAt: true } });
+    assert.deepEqual(await lastAt(), updatedAt);
+    await db().enrolment.deleteMany({ where: { userId: dora.id } });
+  });
+
   it("an exercise leaves what is of no exercise out; an unknown one shows nothing of others", async () => {
     await db().award.create({ data: { userId: ada.id, achievement: "ach.first", cause: "test" } });
     await db().openedHint.create({ data: { userId: ada.id, exerciseId: selectExercise(slugs[1]).id, number: 1 } });

@@ -8,6 +8,7 @@ import { endInvitation, makeInvitation } from "#features/cohorts/invitations.ts"
 import { join, selectJoin } from "#features/cohorts/joining.ts";
 import { listInvitations } from "#features/cohorts/invitation-queries.ts";
 import { leadsIntoCohort } from "#features/cohorts/queries.ts";
+import { mailInvitations } from "#features/cohorts/send-invitations.ts";
 import { archiveCohort } from "#features/cohorts/service.ts";
 import { db } from "#lib/db.ts";
 import { mailTo, tokenIn } from "#tests/factories/outbox.ts";
@@ -23,7 +24,7 @@ async function setUp() {
   const ingrid = await named("Ingrid");
   const { id } = await makeCohort([{ person: ingrid, role: "instructor" }]);
   const invite = (input: Partial<Parameters<typeof makeInvitation>[1]> = {}, now?: Date) =>
-    makeInvitation(ingrid, { cohortId: id, role: "student", email: null, maxUses: null, days: null, ...input }, inEnglish, now);
+    makeInvitation(ingrid, { cohortId: id, role: "student", email: null, maxUses: null, days: null, ...input }, now);
   return { id, ingrid, invite, lines: async () => (await listInvitations(ingrid, id, 1)).lines };
 }
 
@@ -102,6 +103,7 @@ describe("invitations", () => {
     const { invite } = await setUp();
     const email = `${randomUUID()}@example.org`;
     await invite({ email, maxUses: 9 });
+    await mailInvitations(new AbortController().signal);
     const mail = await mailTo(email);
     assert.match(mail.subject, /You are invited to Autumn/);
     const token = tokenIn(mail, "join");
@@ -120,7 +122,7 @@ describe("invitations", () => {
     const [mentor, student] = [await named(), await named()];
     await db().enrolment.createMany({ data: [{ userId: mentor.id, cohortId: mine.id, role: "mentor" }, { userId: student.id, cohortId: mine.id }] });
     for (const viewer of [mentor, student, other.ingrid]) {
-      await assert.rejects(makeInvitation(viewer, { cohortId: mine.id, role: "mentor", email: null, maxUses: null, days: null }, inEnglish), NotFoundError);
+      await assert.rejects(makeInvitation(viewer, { cohortId: mine.id, role: "mentor", email: null, maxUses: null, days: null }), NotFoundError);
       await assert.rejects(endInvitation(viewer, { cohortId: mine.id, invitationId }), NotFoundError);
     }
     await assert.rejects(endInvitation(other.ingrid, { cohortId: other.id, invitationId }), NotFoundError);

@@ -11,7 +11,7 @@ import { deleteAccount, deletionWord } from "#features/personal-data/service.ts"
 import { selectExercise } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import { zipStream } from "#lib/zip-stream.ts";
-import { makePerson, type Person } from "#tests/factories/people.ts";
+import { makeCohort, makePerson, type Person } from "#tests/factories/people.ts";
 
 after(() => db().$disconnect());
 
@@ -46,6 +46,18 @@ describe("an export of all one's data", () => {
     assert.equal(files[names.find((name) => name.endsWith("-plan.pdf")) ?? ""], "%PDF");
     const all = JSON.stringify(files);
     assert.ok(!all.includes("theirs") && !all.includes(eve.id) && !all.includes("argon2-secret"));
+  });
+
+  it("holds the invitations to one's confirmed address, which end with the account; not those to an address that was only typed", async () => {
+    const [ada, eve] = [await makePerson("student", "Ada"), await makePerson("student", "Eve")];
+    const { id: cohortId } = await makeCohort([]);
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: ada.id }, select: { email: true } });
+    await db().user.update({ where: { id: eve.id }, data: { newEmail: email } });
+    await db().invitation.create({ data: { cohortId, email, name: "Ada of the roster", maxUses: 1, tokenHash: randomUUID(), hint: "x" } });
+    assert.match((await unzipped(ada))["invitations.json"], /"name": "Ada of the roster"[\s\S]*"name": "Autumn"/);
+    assert.equal((await unzipped(eve))["invitations.json"], "[]\n");
+    await deleteAccount(ada, right);
+    assert.equal(await db().invitation.count({ where: { cohortId } }), 0);
   });
 
   it("more submissions than one batch are all there, each once", async () => {

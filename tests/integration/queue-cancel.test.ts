@@ -5,29 +5,19 @@ import { NotFoundError } from "#domain/errors.ts";
 import type { GradingEvent } from "#domain/verdict.ts";
 import { cancelGrading } from "#features/submissions/cancel.ts";
 import { gradingEvents } from "#features/submissions/grading-events.ts";
-import { exerciseProgress, listAttempts, selectAttempt, selectGrading } from "#features/submissions/queries.ts";
+import { exerciseProgress, listAttempts, selectAttempt } from "#features/submissions/queries.ts";
 import { maxWaiting, runSolution, submitSolution } from "#features/submissions/service.ts";
-import { listExercises } from "#lib/catalog/exercises.ts";
 import { db } from "#lib/db.ts";
 import { closeFeed } from "#lib/queue/events.ts";
 import { takeNext } from "#lib/queue/take.ts";
 import { reap } from "#worker/reap.ts";
 import { makePerson, type Person } from "#tests/factories/people.ts";
 import { end, endAll, forkRealWorker, forkWorker } from "#tests/factories/processes.ts";
+import { emptyQueue, exercise, finished, jobOf, submit } from "#tests/factories/queue.ts";
 import { until } from "#tests/factories/until.ts";
 
-const [exercise] = listExercises();
-const submit = (person: Person, source = "code") => submitSolution(person, { exerciseSlug: exercise.slug, source, requestId: randomUUID() });
 const run = (person: Person, source: string) => runSolution(person, { exerciseSlug: exercise.slug, source });
-const jobOf = (id: string) => db().gradingJob.findUniqueOrThrow({ where: { id } });
 const started = (gradingId: string) => until("the start", async () => (await jobOf(gradingId)).workerId);
-
-async function finished(person: Person, gradingId: string) {
-  return until("the verdict", async () => {
-    const state = await selectGrading(person, gradingId);
-    return state.status === "finished" ? state.verdict : null;
-  });
-}
 
 async function eventsOf(person: Person, gradingId: string): Promise<GradingEvent[]> {
   const events: GradingEvent[] = [];
@@ -41,10 +31,7 @@ async function assertUncounted(person: Person): Promise<void> {
   assert.equal(await db().award.count({ where: { userId: person.id } }), 0);
 }
 
-beforeEach(async () => {
-  await db().gradingJob.deleteMany();
-  await db().workerHeartbeat.deleteMany();
-});
+beforeEach(emptyQueue);
 afterEach(endAll);
 after(async () => {
   await closeFeed();

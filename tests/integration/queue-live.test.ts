@@ -1,21 +1,16 @@
 import { after, afterEach, beforeEach, describe, it } from "node:test";
 import assert from "node:assert/strict";
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { GradingEvent } from "#domain/verdict.ts";
 import { gradingEvents } from "#features/submissions/grading-events.ts";
 import { listOpenGradings } from "#features/submissions/queries.ts";
-import { runSolution, submitSolution } from "#features/submissions/service.ts";
-import { listExercises } from "#lib/catalog/exercises.ts";
+import { runSolution } from "#features/submissions/service.ts";
 import { db } from "#lib/db.ts";
 import { closeFeed } from "#lib/queue/events.ts";
 import { makePerson, type Person } from "#tests/factories/people.ts";
 import { end, endAll, forkWorker } from "#tests/factories/processes.ts";
+import { emptyQueue, exercise, jobOf, submit } from "#tests/factories/queue.ts";
 import { until } from "#tests/factories/until.ts";
-
-const [exercise] = listExercises();
-const submit = (person: Person, source: string) => submitSolution(person, { exerciseSlug: exercise.slug, source, requestId: randomUUID() });
-const jobOf = (id: string) => db().gradingJob.findUniqueOrThrow({ where: { id } });
 
 /** What a page shows now, by the rule that "started" clears it. */
 class Page {
@@ -39,10 +34,7 @@ class Page {
 
 const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
-beforeEach(async () => {
-  await db().gradingJob.deleteMany();
-  await db().workerHeartbeat.deleteMany();
-});
+beforeEach(emptyQueue);
 afterEach(endAll);
 after(async () => {
   await closeFeed();

@@ -4,20 +4,17 @@ import { randomUUID } from "node:crypto";
 import type { GradingEvent } from "#domain/verdict.ts";
 import { gradingEvents } from "#features/submissions/grading-events.ts";
 import { listAttempts, selectGrading } from "#features/submissions/queries.ts";
-import { runSolution, submitSolution } from "#features/submissions/service.ts";
-import { listExercises } from "#lib/catalog/exercises.ts";
+import { runSolution } from "#features/submissions/service.ts";
 import { db } from "#lib/db.ts";
 import { enqueueStudent } from "#lib/queue/enqueue.ts";
 import { closeFeed } from "#lib/queue/events.ts";
 import { countAhead } from "#lib/queue/place.ts";
 import { makePerson, type Person } from "#tests/factories/people.ts";
 import { endAll, forkWorker } from "#tests/factories/processes.ts";
+import { emptyQueue, exercise, jobOf, submit } from "#tests/factories/queue.ts";
 import { until } from "#tests/factories/until.ts";
 
-const [exercise] = listExercises();
-const submit = (person: Person, source = "code") => submitSolution(person, { exerciseSlug: exercise.slug, source, requestId: randomUUID() });
 const run = (person: Person, source = "code") => runSolution(person, { exerciseSlug: exercise.slug, source });
-const jobOf = (id: string) => db().gradingJob.findUniqueOrThrow({ where: { id } });
 
 const finishedAt = (gradingId: string) => until("the end", async () => (await jobOf(gradingId)).finishedAt, 20_000);
 
@@ -29,11 +26,7 @@ async function flood(person: Person, count: number, source: string): Promise<voi
   await db().$transaction((tx) => enqueueStudent(tx, person.id));
 }
 
-beforeEach(async () => {
-  await db().gradingJob.deleteMany();
-  await db().workerHeartbeat.deleteMany();
-  await db().$executeRaw`select graphile_worker.remove_job(key) from graphile_worker.jobs where key is not null`;
-});
+beforeEach(emptyQueue);
 afterEach(endAll);
 after(async () => {
   await closeFeed();

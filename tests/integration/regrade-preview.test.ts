@@ -118,6 +118,22 @@ describe("a preview of a regrade", () => {
     await assert.rejects(dropPreview(ina, id), ConflictError);
   });
 
+  it("of an older version of the exercise it is not applied: it would store verdicts that nobody gets any more", async () => {
+    const [ina, ada] = [await instructor(), await makePerson()];
+    await graded(ada, "accepted", wrong);
+    const { id, preview } = await ready(ina);
+    assert.equal(preview.outdated, false);
+    await db().challenge.create({ data: { id: exercise.id, slug: `of-${exercise.id.slice(-8)}`, month: 1, files: {} } });
+    await db().challengeVersion.create({ data: { challengeId: exercise.id, number: 1, files: {}, filesHash: "x", note: "New cases" } });
+    assert.equal((await selectOptionalPreview(ina, exercise.id))?.outdated, true);
+    await assert.rejects(applyPreview(ina, id, true), (error) => error instanceof ConflictError && /published anew/.test(error.message));
+    assert.ok((await standing(ada))?.acceptedAt, "nothing was taken");
+    const again = await ready(ina);
+    assert.equal(again.preview.outdated, false);
+    assert.deepEqual(await applyPreview(ina, again.id, false), { changed: 1, taken: 0 });
+    await db().challenge.delete({ where: { id: exercise.id } });
+  });
+
   it("students of others’ cohorts are not named", async () => {
     const [stranger, ina, ada] = [await instructor(), await named(makePerson()), await makePerson()];
     await makeCohort([{ person: ada, role: "student" }, { person: ina, role: "instructor" }]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, describe, it } from "node:test";
+import { z } from "zod";
 import { ConflictError, ExpectedError, LockedError, NotFoundError, NotOpenYetError, QuotaError } from "#domain/errors.ts";
 import { clockAfter, shiftDays } from "#domain/wall-clock.ts";
 import { createFeed } from "#features/calendar/service.ts";
@@ -216,6 +217,10 @@ describe("more time for one student", () => {
     await endExtension(teacher, { cohortId: id, extensionId: extensions[0].id });
     assert.equal((await selectTerms(ada, { month, slug })).deadlines[0].extended, false);
     assert.equal(await db().auditEntry.count({ where: { subjectId: ada.id } }), 3);
+    const told = await db().notification.findMany({ where: { userId: ada.id, kind: "deadline_moved" }, select: { facts: true } });
+    assert.equal(told.length, 1, "she planned with the longer time: she is told that it is gone, once");
+    const { facts } = z.object({ facts: z.object({ before: z.iso.datetime(), after: z.iso.datetime() }) }).parse(told[0]);
+    assert.ok(facts.after < facts.before);
   });
 
   it("not for who is no student of the cohort, not where nothing is due, not to an earlier time", async () => {

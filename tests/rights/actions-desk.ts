@@ -37,6 +37,7 @@ const reviews: ActionEntry[] = [
   last(reviewAction("withdrawReviewAction", ({ review }) => ({ reviewId: review }), only(["owner"]))),
   reviewAction("thankReviewerAction", ({ review }) => ({ reviewId: review }), only(["owner"])),
   reviewAction("claimReviewAction", ({ review }) => ({ reviewId: review }), only(reviewersOfA)),
+  reviewAction("seeReviewAction", ({ review }) => ({ reviewId: review, upTo: new Date().toISOString() }), only(["owner", ...reviewersOfA])),
   reviewAction("saveDraftCommentAction", ({ round }) => ({ id: newComment, roundId: round, lines: { from: 1, to: 1 }, text: "Words", suggestion: null }), only(reviewersOfA)),
   // What another is writing.
   reviewAction("saveDraftCommentAction", ({ round, draftComment }) => ({ id: draftComment, roundId: round, lines: { from: 1, to: 1 }, text: "Words", suggestion: null }), only(["mentorA"])),

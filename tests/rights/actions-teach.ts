@@ -14,6 +14,7 @@ const challenges: ActionEntry[] = [
   ofChallenge("startProofAction", ({ challenge }) => ({ challengeId: challenge, version: 1 })),
   ofChallenge("publishChallengeAction", ({ challenge }) => ({ challengeId: challenge, version: 1, note: "Something new." })),
   ofChallenge("withdrawChallengeAction", ({ challenge }) => ({ challengeId: challenge, number: 1 })),
+  ofChallenge("takeVersionAction", ({ challenge }) => ({ challengeId: challenge, number: 1, version: 1 })),
   last(ofChallenge("archiveChallengeAction", ({ challenge }) => ({ challengeId: challenge, archived: true }))),
   ofChallenge("dropAssetAction", ({ challenge }) => ({ challengeId: challenge, path: "assets/picture.png" })),
 ];
@@ -31,6 +32,10 @@ const cohorts: ActionEntry[] = [
   last(ofCohort("removeMemberAction", ({ cohort, people }) => ({ cohortId: cohort, userId: people.owner }))),
   elsewhere("removeMemberAction", ({ cohortB, people }) => ({ cohortId: cohortB, userId: people.owner })),
   ofCohort("makeInvitationAction", ({ cohort }) => ({ cohortId: cohort, role: "mentor", email: "", maxUses: "1", days: "1" })),
+  // Its mail is on its way, or went out a moment ago: who may is told so.
+  last(ofCohort("sendInvitationAgainAction", ({ cohort, invitation }) => ({ cohortId: cohort, invitationId: invitation }))),
+  elsewhere("sendInvitationAgainAction", ({ cohortB, invitation }) => ({ cohortId: cohortB, invitationId: invitation })),
+  last(ofCohort("sendAllAgainAction", ({ cohort }) => ({ cohortId: cohort }))),
   last(ofCohort("endInvitationAction", ({ cohort, invitation }) => ({ cohortId: cohort, invitationId: invitation }))),
   elsewhere("endInvitationAction", ({ cohortB, invitation }) => ({ cohortId: cohortB, invitationId: invitation })),
   { ...ofCohort("previewRosterAction", ({ cohort, emails }) => ({ cohortId: cohort, text: emails.outsider })), reads: true },

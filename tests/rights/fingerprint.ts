@@ -17,12 +17,12 @@ const harmed: Record<string, string> = {
   PostFlag: `"userId" in (select "userId" from "Enrolment" where "cohortId" = $2)`, PublicProfile: `"userId" in (select "userId" from "Enrolment" where "cohortId" = $2)`,
 };
 
-/** What the world holds, table by table, as a hash each; that a notification went out by mail is no harm. */
+/** What the world holds, table by table, as a hash each; that a notification or an invitation went out by mail is no harm. */
 export async function fingerprint(client: pg.Client, { people, cohort, course }: World): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [table, condition] of Object.entries(harmed)) {
     const { rows: [row] } = await client.query<{ hash: string }>(
-      `select count(*) || ' rows ' || coalesce(md5(string_agg((to_jsonb(found) - 'mailedAt')::text, ',' order by (to_jsonb(found) - 'mailedAt')::text)), '') as hash from (select $1::uuid, $2::uuid, $3::uuid) as given, lateral (select * from "${table}" where ${condition}) as found`,
+      `select count(*) || ' rows ' || coalesce(md5(string_agg((to_jsonb(found) - array['mailedAt', 'mailDueAt'])::text, ',' order by (to_jsonb(found) - array['mailedAt', 'mailDueAt'])::text)), '') as hash from (select $1::uuid, $2::uuid, $3::uuid) as given, lateral (select * from "${table}" where ${condition}) as found`,
       [people.owner, cohort, course],
     );
     found[table] = row.hash;

@@ -8,8 +8,8 @@ import { forgetText } from "#components/ui/kept-text-area.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { maxAnnouncementTitle } from "#domain/announcements.ts";
-import { useChange } from "#features/cohorts/components/use-change.ts";
 import { MarkdownField } from "#features/discussion/components/markdown-field.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { editAnnouncementAction, removeAnnouncementAction } from "../actions.ts";
 
 interface AnnouncementControlsProps {
@@ -51,7 +51,7 @@ export function AnnouncementControls({ id, title, text, viewerId }: Announcement
             <p className="text-ink-soft">{t("Nobody is told again.")}</p>
             {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}
             <div className="flex flex-wrap justify-end gap-2">
-              <Button onClick={close}>{t("Cancel")}</Button>
+              <Button onClick={() => { forgetText(keptAs); close(); }}>{t("Cancel")}</Button>
               <Button type="submit" variant="primary" disabled={pending}>{pending ? t("Saving …") : t("Save")}</Button>
             </div>
           </form>

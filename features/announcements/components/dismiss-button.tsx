@@ -2,7 +2,7 @@
 
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { dismissAnnouncementAction } from "../actions.ts";
 
 /** Takes an announcement off the page of today; it stays among the others. */

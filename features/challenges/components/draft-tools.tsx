@@ -4,8 +4,9 @@ import { useRouter } from "next/navigation";
 import { useId, useRef, useState } from "react";
 import { z } from "zod";
 import { useT } from "#i18n";
+import { DraftDeed, DraftDialog } from "#components/studio/draft-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { fileClass } from "#components/ui/field.tsx";
 import { archiveChallengeAction } from "../actions.ts";
 import { sendBytes } from "./send-bytes.ts";
 
@@ -49,30 +50,18 @@ export function DraftTools({ challengeId, version, saved }: DraftToolsProps) {
   }
 
   return (
-    <>
-      <Button size="sm" variant="quiet" onClick={() => { setProblem(null); setOpen(true); }}>{t("ZIP, archive …")}</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t("The draft as a whole")}>
-        <div className="space-y-6">
-          <section>
-            <h3 className="font-medium">{t("Take it along")}</h3>
-            <p className="mt-1 text-ink-soft">{t("A ZIP archive of the folder, as it works under exercises/.")}</p>
-            <a href={`/api/v1/challenges/${challengeId}/export`} download className="link mt-1 inline-flex min-h-8 items-center">{t("Download the ZIP archive")}</a>
-          </section>
-          <section>
-            <h3 className="font-medium">{t("Replace the files")}</h3>
-            <p id={`${id}-hint`} className="mt-1 text-ink-soft">{t("By those of a ZIP archive of one exercise. The draft as it is now goes, so download it first. The id and the pictures stay.")}</p>
-            <label htmlFor={id} className="sr-only">{t("ZIP archive")}</label>
-            <input ref={file} id={id} type="file" accept=".zip" aria-describedby={`${id}-hint`} className="mt-2 block w-full text-sm file:mr-3 file:min-h-8 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:text-ink" />
-            <Button size="sm" className="mt-2" disabled={working || !saved} onClick={() => void replace()}>{t("Replace the files")}</Button>
-          </section>
-          <section>
-            <h3 className="font-medium">{t("Put it away")}</h3>
-            <p className="mt-1 text-ink-soft">{t("An archived challenge is not listed with the others and cannot be changed, until somebody takes it out again.")}</p>
-            <Button size="sm" className="mt-2" disabled={working || !saved} onClick={() => void archive()}>{t("Archive the challenge")}</Button>
-          </section>
-          {problem !== null && <p role="alert" className="text-failed">{problem}</p>}
-        </div>
-      </Dialog>
-    </>
+    <DraftDialog label={t("ZIP, archive …")} problem={problem} open={open} onOpen={() => { setProblem(null); setOpen(true); }} onClose={() => setOpen(false)}>
+      <DraftDeed title={t("Take it along")} hint={t("A ZIP archive of the folder, as it works under exercises/.")}>
+        <a href={`/api/v1/challenges/${challengeId}/export`} download className="link mt-1 inline-flex min-h-8 items-center">{t("Download the ZIP archive")}</a>
+      </DraftDeed>
+      <DraftDeed title={t("Replace the files")} hintId={`${id}-hint`} hint={t("By those of a ZIP archive of one exercise. The draft as it is now goes, so download it first. The id and the pictures stay.")}>
+        <label htmlFor={id} className="sr-only">{t("ZIP archive")}</label>
+        <input ref={file} id={id} type="file" accept=".zip" aria-describedby={`${id}-hint`} className={`${fileClass} mt-2`} />
+        <Button className="mt-3" disabled={working || !saved} onClick={() => void replace()}>{t("Replace the files")}</Button>
+      </DraftDeed>
+      <DraftDeed title={t("Put it away")} hint={t("An archived challenge is not listed with the others and cannot be changed, until somebody takes it out again.")}>
+        <Button className="mt-3" disabled={working || !saved} onClick={() => void archive()}>{t("Archive the challenge")}</Button>
+      </DraftDeed>
+    </DraftDialog>
   );
 }

@@ -54,7 +54,7 @@ export function NameFile({ kind, files, renamed, onClose, onDone }: NameFileProp
     <Dialog open onClose={onClose} title={t(renamed === null ? say.add : say.rename)}>
       <form onSubmit={submit} noValidate className="space-y-5">
         <TextField
-          label={t("Name")} value={name} spellCheck={false} autoComplete="off" autoFocus error={problem} onChange={(event) => setName(event.target.value)}
+          label={t("Name")} value={name} spellCheck={false} autoComplete="off" data-autofocus error={problem} onChange={(event) => setName(event.target.value)}
           hint={t(renamed === null ? say.hint : say.again)}
         />
         <div className="flex flex-wrap justify-end gap-2">

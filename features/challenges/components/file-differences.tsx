@@ -20,7 +20,7 @@ export function FileDifferences({ before, after }: { before: ChallengeFiles; aft
               <span className="font-mono text-xs font-medium">{path}</span>
               <span className="text-ink-soft tabular-nums">{!Object.hasOwn(before, path) ? t("new") : !Object.hasOwn(after, path) ? t("taken away") : t("{added, plural, one {# line} other {# lines}} added, {removed} removed", { added, removed })}</span>
             </summary>
-            <div className="pb-4"><SourceDifference before={before[path] ?? ""} after={after[path] ?? ""} /></div>
+            <div className="pb-4"><SourceDifference before={before[path] ?? ""} after={after[path] ?? ""} wrap={path.endsWith(".md")} /></div>
           </details>
         );
       })}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useT } from "#i18n";
 import { inFileOrder, isFixedFile, kindOfFile, type ChallengeFiles, type FileKind } from "#domain/challenge-files.ts";
 import type { FileProblem } from "#domain/exercise-yaml.ts";
@@ -29,6 +29,15 @@ export function FileList({ files, chosen, problems, onChoose, onChange }: FileLi
   const [asking, setAsking] = useState<Asking>(null);
   const paths = inFileOrder(Object.keys(files));
   const close = () => setAsking(null);
+  const list = useRef<HTMLElement>(null);
+  const deleted = useRef(false);
+
+  // The button that deleted a file is gone with it: the focus goes to the file that is shown now.
+  useEffect(() => {
+    if (!deleted.current) return;
+    deleted.current = false;
+    list.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+  }, [files]);
 
   function row(path: string) {
     const current = path === chosen;
@@ -47,7 +56,7 @@ export function FileList({ files, chosen, problems, onChoose, onChange }: FileLi
   }
 
   return (
-    <nav aria-label={t("Files")} className="text-sm">
+    <nav ref={list} aria-label={t("Files")} className="text-sm">
       <ul className="max-lg:grid max-lg:grid-cols-2">{paths.filter(isFixedFile).map(row)}</ul>
       {groups.map(({ kind, label }) => (
         <section key={kind} aria-label={t(label)}>
@@ -72,6 +81,7 @@ export function FileList({ files, chosen, problems, onChoose, onChange }: FileLi
         <DeleteFile path={asking.path} onClose={close} onDelete={() => {
           const { [asking.path]: _gone, ...rest } = files;
           close();
+          deleted.current = true;
           onChange(rest, "solution.ts");
         }} />
       )}

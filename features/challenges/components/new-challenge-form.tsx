@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useId, useState, useTransition, type FormEvent } from "react";
 import { z } from "zod";
 import { useT } from "#i18n";
-import { freeSlug, slugOf } from "#domain/challenge-slug.ts";
 import { msg } from "#domain/i18n/translate.ts";
+import { useSlug } from "#components/studio/use-slug.ts";
 import { Button } from "#components/ui/button.tsx";
-import { controlClass, Field } from "#components/ui/field.tsx";
+import { controlClass, Field, fileClass } from "#components/ui/field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import type { ActionError } from "#lib/action.ts";
@@ -41,17 +41,16 @@ export function NewChallengeForm({ taken, onDisk, copyOf }: NewChallengeFormProp
   const router = useRouter();
   const id = useId();
   const [title, setTitle] = useState("");
-  const [ownSlug, setOwnSlug] = useState<string | null>(null);
+  const [archive, setArchive] = useState("");
   const [from, setFrom] = useState<string>(copyOf === null ? "function" : "copy");
   const [copied, setCopied] = useState(copyOf ?? "");
   const [month, setMonth] = useState(String(onDisk.find(({ slug }) => slug === copyOf)?.month ?? 1));
   const [error, setError] = useState<ActionError | null>(null);
   const [pending, start] = useTransition();
 
-  const names = new Set(taken);
-  const suggested = slugOf(title);
-  const slug = ownSlug ?? (suggested === "" ? "" : freeSlug(suggested, names));
-  const slugTaken = names.has(slug) ? t("The name “{slug}” is taken already. “{free}” is free.", { slug, free: freeSlug(slug, names) }) : undefined;
+  // An archive has its title inside, and mostly the exercise's name outside.
+  const { slug, setSlug, free } = useSlug(from === "zip" ? archive.replace(/\.zip$/i, "") : title, taken);
+  const slugTaken = free === null ? undefined : t("The name “{slug}” is taken already. “{free}” is free.", { slug, free });
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -71,7 +70,7 @@ export function NewChallengeForm({ taken, onDisk, copyOf }: NewChallengeFormProp
   return (
     <form onSubmit={send} noValidate className="max-w-2xl space-y-6">
       {from !== "zip" && <TextField label={t("Title")} value={title} maxLength={80} autoComplete="off" error={error?.fields?.title} onChange={(event) => setTitle(event.target.value)} hint={t("As students see it, such as “Scaled dot-product attention”.")} />}
-      <TextField label={t("Name in the address")} value={slug} spellCheck={false} autoComplete="off" maxLength={60} error={slugTaken ?? error?.fields?.slug} onChange={(event) => setOwnSlug(event.target.value)} hint={t("Lower-case words joined by hyphens. It cannot be changed later.")} />
+      <TextField label={t("Name in the address")} value={slug} spellCheck={false} autoComplete="off" maxLength={60} error={slugTaken ?? error?.fields?.slug} onChange={(event) => setSlug(event.target.value)} hint={t("Lower-case words joined by hyphens. It cannot be changed later.")} />
       <Field id={`${id}-month`} label={t("Month")} hint={t("Where students find it.")} error={error?.fields?.month}>
         <select id={`${id}-month`} value={month} onChange={(event) => setMonth(event.target.value)} className={`${controlClass(false)} min-h-10 max-w-48`}>
           {Array.from({ length: 12 }, (_, i) => <option key={i} value={i + 1}>{t("Month {month}", { month: i + 1 })}</option>)}
@@ -99,7 +98,7 @@ export function NewChallengeForm({ taken, onDisk, copyOf }: NewChallengeFormProp
       )}
       {from === "zip" && (
         <Field id={`${id}-zip`} label={t("ZIP archive")} hint={t("One exercise, at most 200 files and 5 MB unpacked.")}>
-          <input id={`${id}-zip`} name="archive" type="file" accept=".zip" aria-describedby={`${id}-zip-hint`} className="block w-full text-sm file:mr-3 file:min-h-10 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink" />
+          <input id={`${id}-zip`} name="archive" type="file" accept=".zip" onChange={(event) => setArchive(event.target.files?.[0]?.name ?? "")} aria-describedby={`${id}-zip-hint`} className={fileClass} />
         </Field>
       )}
       {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}

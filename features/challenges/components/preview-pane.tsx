@@ -4,6 +4,7 @@
 import "katex/dist/katex.min.css";
 import { useT } from "#i18n";
 import type { FileProblem } from "#domain/exercise-yaml.ts";
+import { problemInWords } from "#domain/fact-problem.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { Preview } from "../preview.tsx";
 
@@ -50,7 +51,7 @@ function Problems({ problems, onGo }: { problems: readonly FileProblem[]; onGo(p
         {problems.map((problem, i) => (
           <li key={i}>
             <button type="button" className="link min-h-6 font-mono text-xs" onClick={() => onGo(problem)}>{problem.line === null ? problem.path : t("{path}, line {line}", { path: problem.path, line: problem.line })}</button>
-            {" "}<span className="break-words">{problem.message}</span>
+            {" "}<span className="break-words">{problemInWords(problem, t)}</span>
           </li>
         ))}
       </ul>

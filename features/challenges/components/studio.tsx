@@ -5,17 +5,21 @@ import { useMemo, useState } from "react";
 import { useT } from "#i18n";
 import { languageOf } from "#domain/challenge-files.ts";
 import type { EditorSettings } from "#domain/editor-settings.ts";
+import { problemInWords } from "#domain/fact-problem.ts";
 import { CodeEditor } from "#components/editor/code-editor.tsx";
 import type { SandboxTypes } from "#components/editor/editor-props.ts";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { DraftLine } from "#features/exercises/components/draft-line.tsx";
+import { useSavedLink } from "#features/exercises/components/use-saved-link.ts";
 import { DraftTools } from "./draft-tools.tsx";
 import { FileList } from "./file-list.tsx";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { PictureList } from "./picture-list.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
 import { ProofReport } from "./proof-report.tsx";
+import { UnarchiveButton } from "./unarchive-button.tsx";
 import { useChallenge } from "./use-challenge.ts";
 import type { Preview } from "../preview.tsx";
 import { usePreview } from "./use-preview.ts";
@@ -23,7 +27,7 @@ import { useProof, type Report } from "./use-proof.ts";
 
 interface StudioProps {
   viewer: { id: string; timeZone: string };
-  challenge: { id: string; slug: string; title: string; month: number; version: number; files: Record<string, string>; hash: string; updatedAt: Date; assets: string[]; owner: string | null };
+  challenge: { id: string; slug: string; title: string; month: number; version: number; files: Record<string, string>; hash: string; updatedAt: Date; archivedAt: Date | null; assets: string[]; owner: string | null };
   /** The saved files, drawn. */
   first: Preview;
   proof: Report | null;
@@ -41,14 +45,11 @@ export function Studio({ viewer, challenge, first, proof: newest, types, editor 
   const [jump, setJump] = useState<{ line: number } | null>(null);
   const path = Object.hasOwn(files, chosen) ? chosen : "instructions.md";
   const problems = useMemo(() => preview.problems, [preview]);
-  const marks = useMemo(() => problems.flatMap((problem) => problem.path === path && problem.line !== null ? [{ message: problem.message, line: problem.line, column: 1 }] : []), [problems, path]);
+  const marks = useMemo(() => problems.flatMap((problem) => problem.path === path && problem.line !== null ? [{ message: problemInWords(problem, t), line: problem.line, column: 1 }] : []), [problems, path, t]);
   const base = `/teach/challenges/${challenge.id}`;
 
-  async function prove() {
-    const version = await saveNow();
-    if (version !== null) await proof.start(version);
-    else proof.setProblem(t("Not proved: the draft is not saved yet. The line above says why; what you typed is kept in this browser."));
-  }
+  const follow = useSavedLink(saveNow);
+  const prove = () => proof.start(saveNow);
 
   function choose(next: string, line: number | null = null) {
     setChosen(next);
@@ -65,11 +66,17 @@ export function Studio({ viewer, challenge, first, proof: newest, types, editor 
         <DraftLine status={status} />
         <div className="ml-auto flex flex-wrap items-center gap-1 sm:gap-2">
           <DraftTools challengeId={challenge.id} version={saved.version} saved={status.kind === "saved"} />
-          <LinkButton size="sm" href={`${base}/try`} onClick={() => void saveNow()}>{t("Try it")}</LinkButton>
-          <LinkButton size="sm" href={`${base}/versions`} onClick={() => void saveNow()}>{t("Publish …")}</LinkButton>
-          <Button size="sm" variant="primary" aria-disabled={proof.working} aria-keyshortcuts="Control+Enter Meta+Enter" title={t("Ctrl or Cmd + Enter")} onClick={() => void prove()}>{t("Prove")}</Button>
+          <LinkButton size="sm" className="max-sm:min-h-11" href={`${base}/try`} onClick={follow}>{t("Try it")}</LinkButton>
+          <LinkButton size="sm" className="max-sm:min-h-11" href={`${base}/versions`} onClick={follow}>{t("Publish …")}</LinkButton>
+          <Button size="sm" variant="primary" className="max-sm:min-h-11" aria-disabled={proof.working} aria-keyshortcuts="Control+Enter Meta+Enter" title={t("Ctrl or Cmd + Enter")} onClick={() => void prove()}>{t("Prove")}</Button>
         </div>
       </header>
+      {challenge.archivedAt !== null && (
+        <Notice tone="warning" className="m-4">
+          <p className="mb-2">{t("This challenge is archived: what you type is not saved until it is taken out of the archive.")}</p>
+          <UnarchiveButton challengeId={challenge.id} />
+        </Notice>
+      )}
       {status.kind === "conflict" && <MergeDialog key={status.theirs.version} base={status.theirs.version > saved.version ? saved.files : null} mine={files} theirs={status.theirs} by={otherBy} timeZone={viewer.timeZone} onResolve={(choices, theirs) => resolve(choices, files, theirs)} />}
       <div className="grid min-h-0 flex-1 lg:grid-cols-[12rem_minmax(0,1fr)_minmax(0,0.8fr)]">
         <div className="relative border-line px-2 py-3 max-lg:border-b lg:overflow-y-auto lg:border-r">

@@ -16,12 +16,15 @@ interface TeachStartProps {
 
 function Line({ challenge, timeZone }: { challenge: ChallengeLine; timeZone: string }) {
   const t = useT();
-  const { id, slug, title, month, archived, owner, updatedAt, updatedBy } = challenge;
+  const { id, slug, title, month, archived, number, withdrawn, owner, updatedAt, updatedBy } = challenge;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 text-sm">
       <div className="min-w-0 flex-1 basis-64">
         {archived ? <span className="text-base font-medium">{title}</span> : <Link href={`/teach/challenges/${id}`} className="link text-base font-medium">{title}</Link>}
-        <p className="text-ink-soft">{t("Month {month}", { month })} · <span className="font-mono text-xs">{slug}</span>{owner !== null && <> · {t("by {name}", { name: owner })}</>}</p>
+        <p className="text-ink-soft">
+          {t("Month {month}", { month })} · <span className="font-mono text-xs">{slug}</span>{owner !== null && <> · {t("by {name}", { name: owner })}</>}
+          {number !== null && withdrawn === false && <> · <Link href={`/teach/exercises/${slug}`} aria-label={t("Insights of {title}", { title })} className="link">{t("Insights")}</Link></>}
+        </p>
       </div>
       <div className="text-left sm:text-right">
         <p><ChallengeState challenge={challenge} /></p>
@@ -55,7 +58,7 @@ export function TeachStart({ challenges, onDisk, timeZone }: TeachStartProps) {
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others" className="mb-3 text-xl font-semibold">{t("Challenges of others")}</h2>
-          <p className="mb-3 max-w-prose text-sm text-ink-soft">{t("There is one course, so every instructor may change every challenge.")}</p>
+          <p className="mb-3 max-w-prose text-sm text-ink-soft">{t("Challenges belong to the house: every instructor may change every one of them.")}</p>
           <Lines challenges={others} timeZone={timeZone} />
         </section>
       )}

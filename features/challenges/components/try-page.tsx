@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useT } from "#i18n";
+import { problemInWords } from "#domain/fact-problem.ts";
 import { Prose } from "#components/markdown/prose.tsx";
 import { PageBody } from "#components/shell/page-body.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -27,7 +28,7 @@ export function TryPage({ viewer, facts, layout }: TryPageProps) {
       <PageBody width="text">
         <PageHeader eyebrow={back(challenge.title)} title={t("Not to be tried yet")} />
         <Notice tone="warning" title={t("Mend this in the editor first")}>
-          <ul className="space-y-1">{view.problems.map(({ path, line, message }, i) => <li key={i}><span className="font-mono text-xs">{line === null ? path : t("{path}, line {line}", { path, line })}</span> {message}</li>)}</ul>
+          <ul className="space-y-1">{view.problems.map(({ path, line, ...problem }, i) => <li key={i}><span className="font-mono text-xs">{line === null ? path : t("{path}, line {line}", { path, line })}</span> {problemInWords(problem, t)}</li>)}</ul>
         </Notice>
       </PageBody>
     );

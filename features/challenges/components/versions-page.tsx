@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useT } from "#i18n";
-import { buttonClass } from "#components/ui/button.tsx";
-import { DateText } from "#components/ui/date.tsx";
+import { VersionList } from "#components/studio/version-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -9,7 +8,8 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import type { VersionsFacts } from "../queries.ts";
 import { FileDifferences } from "./file-differences.tsx";
-import { PublishForm } from "./publish-form.tsx";
+import { PublishChallengeForm } from "./publish-challenge-form.tsx";
+import { TakeVersionButton } from "./take-version-button.tsx";
 import { WithdrawButton } from "./withdraw-button.tsx";
 
 interface VersionsPageProps {
@@ -23,7 +23,14 @@ function Publishing({ viewer, facts: { challenge, proved } }: VersionsPageProps)
   const editor = `/teach/challenges/${challenge.id}`;
   const live = challenge.newest !== null && !challenge.newest.withdrawn;
   if (challenge.archivedAt !== null) return <Notice tone="warning">{t("This challenge is archived: take it out of the archive first.")}</Notice>;
-  if (live && challenge.newest?.same) return <p className="flex items-center gap-2 text-sm"><Icon name="check" className="text-passed" />{t.rich("The draft is what students have, as version {number}. <link>See it as they do</link>", { number: challenge.newest.number, link: (text) => <Link href={`/exercises/${challenge.slug}`} className="link">{text}</Link> })}</p>;
+  if (live && challenge.newest?.same) {
+    return (
+      <div className="space-y-2 text-sm">
+        <p className="flex items-center gap-2"><Icon name="check" className="text-passed" />{t.rich("The draft is what students have, as version {number}. <link>See it as they do</link>", { number: challenge.newest.number, link: (text) => <Link href={`/exercises/${challenge.slug}`} className="link">{text}</Link> })}</p>
+        {challenge.newest.number > 1 && <p className="text-ink-soft">{t.rich("What was handed in before keeps its verdict until you <link>grade it again</link>.", { link: (text) => <Link href={`/teach/exercises/${challenge.slug}/regrade`} className="link">{text}</Link> })}</p>}
+      </div>
+    );
+  }
   if (!proved) {
     return (
       <Notice tone="waiting" title={t("Not proved as it is")}>
@@ -32,7 +39,7 @@ function Publishing({ viewer, facts: { challenge, proved } }: VersionsPageProps)
       </Notice>
     );
   }
-  return <PublishForm viewerId={viewer.id} challengeId={challenge.id} version={challenge.version} next={(challenge.newest?.number ?? 0) + 1} />;
+  return <PublishChallengeForm viewerId={viewer.id} challengeId={challenge.id} version={challenge.version} next={(challenge.newest?.number ?? 0) + 1} />;
 }
 
 /** Publishing, what was published, and the difference of any two states. */
@@ -42,7 +49,10 @@ export function VersionsPage({ viewer, facts }: VersionsPageProps) {
   const nameOf = (number: number | null) => number === null ? t("the draft") : t("version {number}", { number });
   return (
     <>
-      <PageHeader eyebrow={<Link href={`/teach/challenges/${challenge.id}`} className="link">{t("Back to the editor")}</Link>} title={t("Publish “{title}”", { title: challenge.title })} />
+      <PageHeader
+        eyebrow={<Link href={`/teach/challenges/${challenge.id}`} className="link">{t("Back to the editor")}</Link>} title={t("Publish “{title}”", { title: challenge.title })}
+        actions={challenge.newest !== null && !challenge.newest.withdrawn && <LinkButton href={`/teach/exercises/${challenge.slug}`}>{t("Insights")}</LinkButton>}
+      />
       <section aria-labelledby="publish" className="mb-14">
         <h2 id="publish" className="mb-3 text-xl font-semibold">{t("The draft")}</h2>
         <Publishing viewer={viewer} facts={facts} />
@@ -50,25 +60,10 @@ export function VersionsPage({ viewer, facts }: VersionsPageProps) {
       <form method="get" className="mb-14">
         <h2 className="mb-3 text-xl font-semibold">{t("Versions")}</h2>
         {versions.length === 0 ? <EmptyState title={t("Nothing is published yet")}>{t("Each version that you publish is listed here with its note. It never changes: what a student solved stays what it was.")}</EmptyState> : (
-          <>
-            <ol className="divide-y divide-line border-y border-line text-sm">
-              <li className="flex min-h-11 flex-wrap items-center gap-x-3 py-2"><Sides value="draft" name={t("the draft")} from={false} to={compared.to === null} /><span className="font-medium">{t("The draft as it is saved")}</span></li>
-              {versions.map(({ number, note, publishedAt, publishedBy, withdrawnAt }) => (
-                <li key={number} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-2">
-                  <Sides value={String(number)} name={nameOf(number)} from={compared.from === number} to={compared.to === number} />
-                  <div className="min-w-0 flex-1 basis-48">
-                    <p><span className="font-medium">{t("Version {number}", { number })}</span> <span className="text-ink-soft">{note}</span></p>
-                    <p className="text-ink-soft">
-                      <DateText value={publishedAt} timeZone={viewer.timeZone} />{publishedBy && <> · {publishedBy.name}</>}
-                      {withdrawnAt && <> · <span className="text-warning">{t.rich("withdrawn on {day}", { day: <DateText value={withdrawnAt} timeZone={viewer.timeZone} /> })}</span></>}
-                    </p>
-                  </div>
-                  {number === versions[0].number && withdrawnAt === null && <WithdrawButton challengeId={challenge.id} number={number} />}
-                </li>
-              ))}
-            </ol>
-            <button type="submit" className={`${buttonClass("secondary", "sm")} mt-4`}>{t("Compare the two chosen")}</button>
-          </>
+          <VersionList versions={versions} compared={compared} timeZone={viewer.timeZone} actions={({ number, filesHash, withdrawnAt }) => <>
+            {filesHash !== challenge.hash && challenge.archivedAt === null && <TakeVersionButton challengeId={challenge.id} number={number} version={challenge.version} />}
+            {number === versions[0].number && withdrawnAt === null && <WithdrawButton challengeId={challenge.id} number={number} />}
+          </>} />
         )}
       </form>
       {versions.length > 0 && (
@@ -78,16 +73,5 @@ export function VersionsPage({ viewer, facts }: VersionsPageProps) {
         </section>
       )}
     </>
-  );
-}
-
-/** The two radio buttons of a line. The draft can only be what others lead to. */
-function Sides({ value, name, from, to }: { value: string; name: string; from: boolean; to: boolean }) {
-  const t = useT();
-  return (
-    <span className="flex w-14 gap-2">
-      {value === "draft" ? <span className="size-6" /> : <input type="radio" name="from" value={value} className="size-6" defaultChecked={from} aria-label={t("Compare {name} …", { name })} />}
-      <input type="radio" name="to" value={value} className="size-6" defaultChecked={to} aria-label={t("… with {name}", { name })} />
-    </span>
   );
 }

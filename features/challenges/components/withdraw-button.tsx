@@ -1,42 +1,27 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { useT } from "#i18n";
+import { AskAgain } from "#components/ui/ask-again.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { withdrawChallengeAction } from "../actions.ts";
 
 /** Takes a version out of the course, after asking. */
 export function WithdrawButton({ challengeId, number }: { challengeId: string; number: number }) {
   const t = useT();
-  const router = useRouter();
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, start] = useTransition();
-
-  function withdraw() {
-    start(async () => {
-      const result = await withdrawChallengeAction({ challengeId, number }).catch(() => null);
-      if (!result?.ok) return setProblem(result?.error.message ?? t("The site cannot be reached. Try again in a moment."));
-      setAsking(false);
-      router.refresh();
-    });
-  }
-
+  const { change, error, setError, pending } = useChange({ typed: false });
+  const close = () => { setAsking(false); setError(null); };
   return (
     <>
-      <Button size="sm" onClick={() => setAsking(true)}>{t("Withdraw")}</Button>
-      <Dialog
-        open={asking} onClose={() => setAsking(false)} title={t("Withdraw version {number}?", { number })}
-        actions={<>
-          <Button onClick={() => setAsking(false)}>{t("Leave it in the course")}</Button>
-          <Button variant="danger" disabled={pending} onClick={withdraw}>{t("Withdraw")}</Button>
-        </>}
+      <Button size="sm" className="max-sm:min-h-11" onClick={() => setAsking(true)}>{t("Withdraw")}</Button>
+      <AskAgain
+        open={asking} onClose={close} title={t("Withdraw version {number}?", { number })} error={error} pending={pending} confirm={t("Withdraw")} keep={t("Leave it in the course")}
+        onConfirm={() => change(() => withdrawChallengeAction({ challengeId, number }), close)}
       >
-        <p>{t("Students do not find the challenge any more. Who solved it keeps the points and awards, and what was submitted stays. You can publish it again.")}</p>
-        {problem !== null && <p role="alert" className="mt-3 text-failed">{problem}</p>}
-      </Dialog>
+        {t("Students do not find the challenge any more. Who solved it keeps the points and awards, and what was submitted stays. You can publish it again.")}
+      </AskAgain>
     </>
   );
 }

@@ -2,11 +2,11 @@
 
 import { useState } from "react";
 import { useT } from "#i18n";
+import { AskAgain } from "#components/ui/ask-again.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { archiveCohortAction } from "../actions.ts";
-import { AskAgain } from "./ask-again.tsx";
-import { useChange } from "./use-change.ts";
 
 /** Puts a cohort into the archive, after a question, or takes it out. */
 export function ArchiveSection({ cohortId, archived }: { cohortId: string; archived: boolean }) {

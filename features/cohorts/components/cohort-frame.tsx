@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
-import { dateWords } from "#domain/day.ts";
+import { dateWords, dayAt } from "#domain/day.ts";
 import { msg } from "#domain/i18n/translate.ts";
 import { LinkTabs } from "#components/ui/link-tabs.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -25,14 +25,14 @@ interface CohortFrameProps {
 }
 
 /** What stands above each page of a cohort: which one it is, and the ways to its other pages. */
-export function CohortFrame({ cohort: { id, name, startsOn, archivedAt }, current, children }: CohortFrameProps) {
+export function CohortFrame({ cohort: { id, name, startsOn, timeZone, archivedAt }, current, children }: CohortFrameProps) {
   const t = useT();
   const base = `/teach/cohorts/${id}`;
   return (
     <>
       <PageHeader
         eyebrow={<Link href="/teach/cohorts" className="link">{t("Cohorts")}</Link>} title={<span className="wrap-anywhere">{name}</span>}
-        lead={t("Begins on {day}", { day: dateWords(startsOn, t.locale) })}
+        lead={startsOn > dayAt(new Date(), timeZone) ? t("Begins on {day}", { day: dateWords(startsOn, t.locale) }) : t("Began on {day}", { day: dateWords(startsOn, t.locale) })}
       />
       <LinkTabs label={t("Pages of the cohort")} current={`${base}${current}`} tabs={parts.map(({ at, label }) => ({ href: `${base}${at}`, label: t(label) }))} />
       {archivedAt && <Notice tone="info" className="mb-8">{t("This cohort is in the archive: nobody joins it, and its students do not see it among theirs. Its settings bring it back.")}</Notice>}

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useT } from "#i18n";
-import { dateWords } from "#domain/day.ts";
+import { dateWords, dayAt } from "#domain/day.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -28,13 +28,13 @@ export function CohortList({ list: { lines, archived, others } }: { list: List }
   );
 }
 
-function Line({ line: { id, name, startsOn, open, paced, students, mentors, instructors } }: { line: CohortLine }) {
+function Line({ line: { id, name, startsOn, timeZone, open, paced, students, mentors, instructors } }: { line: CohortLine }) {
   const t = useT();
   return (
     <li className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_16rem_18rem]">
       <div className="min-w-0">
         <Link href={`/teach/cohorts/${id}`} className="inline-flex min-h-6 items-center text-base font-medium wrap-anywhere underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent">{name}</Link>
-        <p className="text-sm text-ink-soft">{t("Begins on {day}", { day: dateWords(startsOn, t.locale) })}</p>
+        <p className="text-sm text-ink-soft">{startsOn > dayAt(new Date(), timeZone) ? t("Begins on {day}", { day: dateWords(startsOn, t.locale) }) : t("Began on {day}", { day: dateWords(startsOn, t.locale) })}</p>
       </div>
       <p className="text-sm text-ink-soft tabular-nums sm:text-right lg:pt-0.5 lg:text-left">
         {t("{count, plural, one {# student} other {# students}}", { count: students })}

@@ -2,10 +2,10 @@
 
 import { useState } from "react";
 import { useT } from "#i18n";
+import { AskAgain } from "#components/ui/ask-again.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { endInvitationAction } from "../actions.ts";
-import { AskAgain } from "./ask-again.tsx";
-import { useChange } from "./use-change.ts";
 
 /** Ends an invitation now, after a question. */
 export function EndInvitation({ cohortId, invitationId, hint }: { cohortId: string; invitationId: string; hint: string }) {

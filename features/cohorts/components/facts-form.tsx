@@ -4,13 +4,13 @@ import { useState, type FormEvent } from "react";
 import { useT } from "#i18n";
 import { moveOfStart } from "#domain/cohort.ts";
 import { dateWords } from "#domain/day.ts";
-import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { SaveRow } from "#components/ui/save-row.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { changeCohortAction } from "../actions.ts";
 import type { CohortFacts } from "../queries.ts";
 import { CohortFields } from "./cohort-fields.tsx";
-import { useChange } from "./use-change.ts";
 
 /** What a cohort is, to be changed; moving its first day says what moves before it is saved. */
 export function FactsForm({ cohort, courses, timeZones }: { cohort: CohortFacts; courses: readonly { id: string; title: string }[]; timeZones: readonly string[] }) {
@@ -40,10 +40,7 @@ export function FactsForm({ cohort, courses, timeZones }: { cohort: CohortFacts;
         </div>
       </fieldset>
       {error && !error.fields && <Notice tone="failed" role="alert">{error.message}</Notice>}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" variant="primary" disabled={pending} className="min-h-11 sm:min-h-10">{pending ? t("Saving …") : t("Save the changes")}</Button>
-        <span role="status" className="text-sm text-ink-soft">{saved && !pending ? t("Saved.") : null}</span>
-      </div>
+      <SaveRow pending={pending} saved={saved} />
     </form>
   );
 }

@@ -7,9 +7,9 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { roleNames } from "#domain/cohort.ts";
+import { useChange } from "#lib/use-change.ts";
 import { makeInvitationAction } from "../actions.ts";
 import { MadeInvitation, type Made } from "./made-invitation.tsx";
-import { useChange } from "./use-change.ts";
 
 /** Makes an invitation and shows it, once. */
 export function InvitationForm({ cohortId }: { cohortId: string }) {

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { joinAction } from "../actions.ts";
-import { useChange } from "./use-change.ts";
 
 /** Joins, once. */
 export function JoinButton({ token, name }: { token: string; name: string }) {

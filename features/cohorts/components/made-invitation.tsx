@@ -24,6 +24,7 @@ export function MadeInvitation({ made: { code, link, sentTo } }: { made: Made })
         <input id="invitation-link" readOnly value={link} onFocus={(event) => event.target.select()} className="h-11 min-w-0 flex-1 basis-56 rounded-md border border-line-strong bg-surface px-3 font-mono text-xs text-ink sm:h-10" />
         <Button onClick={copy} className="min-h-11 sm:min-h-10">{t("Copy")}</Button>
       </div>
+      {sentTo !== null && <p className="mt-2">{t("The mail has the same link. The list below shows whether it has gone out.")}</p>}
       {copied && <p className="mt-2">{copied === "yes" ? t("Copied.") : t("This browser does not let the page copy. Select the address and copy it.")}</p>}
     </Notice>
   );

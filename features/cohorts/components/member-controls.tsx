@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useT } from "#i18n";
 import type { Role } from "#domain/accounts.ts";
 import { cohortRoles, roleNames } from "#domain/cohort.ts";
+import { AskAgain } from "#components/ui/ask-again.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { controlClass } from "#components/ui/field.tsx";
 import { cn } from "#lib/cn.ts";
+import { useChange } from "#lib/use-change.ts";
 import { memberRoleAction, removeMemberAction } from "../actions.ts";
-import { AskAgain } from "./ask-again.tsx";
-import { useChange } from "./use-change.ts";
 
 interface MemberControlsProps {
   cohortId: string;

@@ -1,12 +1,11 @@
 import Link from "next/link";
 import { useT } from "#i18n";
-import { cohortRoles, roleNames } from "#domain/cohort.ts";
-import { Button } from "#components/ui/button.tsx";
+import { cohortRoles } from "#domain/cohort.ts";
 import { DateText } from "#components/ui/date.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { controlClass } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Pager } from "#components/ui/pager.tsx";
+import { isNarrowed, PersonFilter, personPage } from "#components/ui/person-filter.tsx";
 import { membersPerPage, type MembersView } from "../queries.ts";
 import { MemberControls } from "./member-controls.tsx";
 
@@ -19,9 +18,7 @@ interface MembersPageProps {
 export function MembersPage({ view: { cohort, members, filter, total, counts }, viewer }: MembersPageProps) {
   const t = useT();
   const base = `/teach/cohorts/${cohort.id}`;
-  const filtered = filter.q !== "" || filter.role !== null;
-  const href = (page: number) => `${base}?${new URLSearchParams({ ...filter.q !== "" && { q: filter.q }, ...filter.role !== null && { role: filter.role }, ...page > 1 && { page: String(page) } })}`;
-  if (!filtered && total === 0) {
+  if (total === 0 && !isNarrowed(filter)) {
     return (
       <EmptyState title={t("Nobody is in this cohort yet")} action={<div className="flex flex-wrap gap-3"><LinkButton href={`${base}/invitations`}>{t("Invite people")}</LinkButton><LinkButton href={`${base}/import`}>{t("Import a list")}</LinkButton></div>}>
         {t("Its students, mentors and instructors stand here, and their roles can be changed.")}
@@ -30,24 +27,7 @@ export function MembersPage({ view: { cohort, members, filter, total, counts }, 
   }
   return (
     <>
-      <form key={`${filter.q} ${filter.role}`} action={base} className="flex flex-wrap items-end gap-3">
-        <label className="min-w-0 flex-[1_1_14rem] space-y-1.5 text-sm font-medium">
-          <span className="block">{t("Name or address")}</span>
-          <input type="search" name="q" defaultValue={filter.q} maxLength={100} className={`${controlClass(false)} min-h-11 font-normal md:min-h-10`} />
-        </label>
-        <label className="min-w-0 flex-[1_1_10rem] space-y-1.5 text-sm font-medium md:flex-none">
-          <span className="block">{t("Role")}</span>
-          <select name="role" defaultValue={filter.role ?? ""} className={`${controlClass(false)} min-h-11 font-normal md:min-h-10`}>
-            <option value="">{t("Every role")}</option>
-            {cohortRoles.map((role) => <option key={role} value={role}>{t("{role} ({count})", { role: t(roleNames[role]), count: counts[role] ?? 0 })}</option>)}
-          </select>
-        </label>
-        <Button type="submit" className="min-h-11 md:min-h-10">{t("Show")}</Button>
-      </form>
-      <p className="mt-4 mb-4 flex flex-wrap gap-x-4 text-sm text-ink-soft tabular-nums" role="status">
-        {t("{count, plural, one {# person} other {# people}}", { count: total })}
-        {filtered && <Link href={base} className="link">{t("Show all")}</Link>}
-      </p>
+      <PersonFilter action={base} filter={filter} roles={cohortRoles} counts={counts} total={total} />
       {members.length === 0
         ? <EmptyState title={t("Nobody matches")} action={<Link href={base} className="link text-sm font-medium">{t("Show all")}</Link>}>{t("Try a part of the name or of the address, or another role.")}</EmptyState>
         : (
@@ -64,7 +44,7 @@ export function MembersPage({ view: { cohort, members, filter, total, counts }, 
             ))}
           </ul>
         )}
-      <Pager page={filter.page} perPage={membersPerPage} total={total} href={href} />
+      <Pager page={filter.page} perPage={membersPerPage} total={total} href={(page) => personPage(base, filter, page)} />
     </>
   );
 }

@@ -5,9 +5,9 @@ import { type FormEvent } from "react";
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { makeCohortAction } from "../actions.ts";
 import { CohortFields, type CohortStart } from "./cohort-fields.tsx";
-import { useChange } from "./use-change.ts";
 
 /** A new cohort; its page opens when it is made. */
 export function NewCohortForm({ start, courses, timeZones }: { start: CohortStart; courses: readonly { id: string; title: string }[]; timeZones: readonly string[] }) {

@@ -1,15 +1,16 @@
 "use client";
 
+import Link from "next/link";
 import { useId, useState, type ChangeEvent } from "react";
 import { useT } from "#i18n";
 import { decodeTable } from "#domain/csv.ts";
 import { Button } from "#components/ui/button.tsx";
 import { forgetText, keepText, KeptTextArea } from "#components/ui/kept-text-area.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { importRosterAction, previewRosterAction } from "../actions.ts";
 import type { Imported, RosterView } from "../roster.ts";
 import { RosterPreview } from "./roster-preview.tsx";
-import { useChange } from "./use-change.ts";
 
 /** More than this is no list of people. */
 const mostBytes = 500_000;
@@ -71,6 +72,8 @@ export function RosterImport({ cohortId, viewerId }: { cohortId: string; viewerI
           {done && (
             <Notice tone="passed" title={t("The list is imported")}>
               <p>{t("{enrolled, plural, =0 {Nobody new is enrolled} one {# person is enrolled} other {# people are enrolled}}, {invited, plural, =0 {no invitation goes out} one {# invitation goes out by mail} other {# invitations go out by mail}}, {there, plural, =0 {nobody was there already} one {# was there already} other {# were there already}}.", { ...done })}</p>
+              {done.enrolled > 0 && <p>{t("Who is enrolled is told on the site, and by mail as they have chosen.")}</p>}
+              {done.invited > 0 && <p>{t.rich("The invitations go out in the background, one mail after the other. <link>Their list</link> shows of each whether it has.", { link: (text) => <Link href={`/teach/cohorts/${cohortId}/invitations`} className="link">{text}</Link> })}</p>}
               {done.problems > 0 && <p>{t("{count, plural, one {# line was left out.} other {# lines were left out.}}", { count: done.problems })}</p>}
             </Notice>
           )}

@@ -3,7 +3,7 @@
 // The text comes with an answer, not with the page: its formulas need their style sheet all the same.
 import "katex/dist/katex.min.css";
 import { useT } from "#i18n";
-import type { FactProblem } from "#domain/yaml-facts.ts";
+import { problemInWords, type FactProblem } from "#domain/fact-problem.ts";
 import type { LessonPreview } from "../preview.tsx";
 
 interface LessonPreviewPaneProps {
@@ -38,10 +38,10 @@ export function LessonProblems({ problems, heading, onGo }: { problems: readonly
     <section aria-label={t("To mend")} className="mb-6 border-l-3 border-failed pl-3 text-sm">
       <p className="font-medium">{heading}</p>
       <ul className="mt-1 space-y-1">
-        {problems.map(({ line, message }, i) => (
+        {problems.map(({ line, ...problem }, i) => (
           <li key={i}>
             {line !== null && (onGo ? <button type="button" className="link min-h-6 text-xs tabular-nums" onClick={() => onGo(line)}>{t("Line {line}", { line })}</button> : <span className="text-xs text-ink-soft tabular-nums">{t("Line {line}", { line })}</span>)}
-            {" "}<span className="break-words whitespace-pre-line">{message}</span>
+            {" "}<span className="break-words whitespace-pre-line">{problemInWords(problem, t)}</span>
           </li>
         ))}
       </ul>

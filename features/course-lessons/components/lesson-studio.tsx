@@ -5,12 +5,14 @@ import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { useT } from "#i18n";
 import { readLessonText } from "#domain/course-lesson.ts";
 import type { EditorSettings } from "#domain/editor-settings.ts";
+import { problemInWords } from "#domain/fact-problem.ts";
 import { CodeEditor } from "#components/editor/code-editor.tsx";
 import type { EditorInsertion, SandboxTypes } from "#components/editor/editor-props.ts";
 import { Button } from "#components/ui/button.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { DraftLine } from "#features/exercises/components/draft-line.tsx";
+import { useSavedLink } from "#features/exercises/components/use-saved-link.ts";
 import type { InsertChoices } from "../queries.ts";
 import type { LessonPreview } from "../preview.tsx";
 import { InsertDialog } from "./insert-dialog.tsx";
@@ -40,9 +42,10 @@ export function LessonStudio({ viewer, lesson, first, choices, editor }: LessonS
   const [jump, setJump] = useState<{ line: number } | null>(null);
   const [inserting, setInserting] = useState(false);
   const [insertion, setInsertion] = useState<EditorInsertion | null>(null);
-  const marks = useMemo(() => preview.problems.flatMap(({ line, message }) => line === null ? [] : [{ message, line, column: 1 }]), [preview]);
+  const marks = useMemo(() => preview.problems.flatMap(({ line, ...problem }) => line === null ? [] : [{ message: problemInWords(problem, t), line, column: 1 }]), [preview, t]);
   const base = `/teach/courses/${lesson.course.id}/lessons/${lesson.id}`;
 
+  const follow = useSavedLink(saveNow);
   const save = useEffectEvent(() => void saveNow());
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -65,7 +68,7 @@ export function LessonStudio({ viewer, lesson, first, choices, editor }: LessonS
         <div className="ml-auto flex flex-wrap items-center gap-1 sm:gap-2">
           <LessonTools base={base} courseId={lesson.course.id} lessonId={lesson.id} saved={status.kind === "saved"} onReplace={(next) => change(next, true)} />
           <Button size="sm" className="max-sm:min-h-11" onClick={() => setInserting(true)}>{t("Insert …")}</Button>
-          <LinkButton size="sm" variant="primary" className="max-sm:min-h-11" href={`${base}/versions`} onClick={() => void saveNow()}>{t("Publish …")}</LinkButton>
+          <LinkButton size="sm" variant="primary" className="max-sm:min-h-11" href={`${base}/versions`} onClick={follow}>{t("Publish …")}</LinkButton>
         </div>
       </header>
       {lesson.archivedAt !== null && <Notice tone="warning" className="m-4">{t("This lesson is put away: what you type is not saved until it is taken back on the page of the course’s lessons.")}</Notice>}

@@ -4,8 +4,9 @@ import { useRouter } from "next/navigation";
 import { useId, useState, type ChangeEvent } from "react";
 import { useT } from "#i18n";
 import { lessonTextProblem, maxLessonBytes, readLessonText, tidied } from "#domain/course-lesson.ts";
+import { DraftDeed, DraftDialog } from "#components/studio/draft-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { fileClass } from "#components/ui/field.tsx";
 import { archiveLessonAction } from "../actions.ts";
 
 interface LessonToolsProps {
@@ -51,30 +52,18 @@ export function LessonTools({ base, courseId, lessonId, saved, onReplace }: Less
   }
 
   return (
-    <>
-      <Button size="sm" variant="quiet" className="max-sm:min-h-11" onClick={() => { setProblem(null); setOpen(true); }}>{t("File, put away …")}</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t("The draft as a whole")}>
-        <div className="space-y-6">
-          <section>
-            <h3 className="font-medium">{t("Take it along")}</h3>
-            <p className="mt-1 text-ink-soft">{t("The saved draft as a Markdown file, as it works under content/months/.")}</p>
-            <a href={`${base}/file`} download className="link mt-1 inline-flex min-h-8 items-center">{t("Download the .md file")}</a>
-          </section>
-          <section>
-            <h3 className="font-medium">{t("Replace the text")}</h3>
-            <p id={`${id}-hint`} className="mt-1 text-ink-soft">{t("By a Markdown file of yours. Undo in the editor brings back what was there.")}</p>
-            <label htmlFor={id} className="sr-only">{t("Markdown file")}</label>
-            <input id={id} type="file" accept=".md,.markdown,text/markdown" aria-describedby={`${id}-hint`} onChange={(event) => void replace(event)} className="mt-2 block w-full text-sm file:mr-3 file:min-h-8 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:text-ink" />
-          </section>
-          <section>
-            <h3 className="font-medium">{t("Put it away")}</h3>
-            <p className="mt-1 text-ink-soft">{t("A lesson that is put away stands apart in the list and cannot be changed, until somebody takes it back.")}</p>
-            <Button size="sm" className="mt-2" disabled={working || !saved} onClick={() => void archive()}>{t("Put the lesson away")}</Button>
-          </section>
-          {problem !== null && <p role="alert" className="text-failed">{problem}</p>}
-        </div>
-      </Dialog>
-    </>
+    <DraftDialog label={t("File, put away …")} problem={problem} open={open} onOpen={() => { setProblem(null); setOpen(true); }} onClose={() => setOpen(false)}>
+      <DraftDeed title={t("Take it along")} hint={t("The saved draft as a Markdown file, as it works under content/months/.")}>
+        <a href={`${base}/file`} download className="link mt-1 inline-flex min-h-8 items-center">{t("Download the .md file")}</a>
+      </DraftDeed>
+      <DraftDeed title={t("Replace the text")} hintId={`${id}-hint`} hint={t("By a Markdown file of yours. Undo in the editor brings back what was there.")}>
+        <label htmlFor={id} className="sr-only">{t("Markdown file")}</label>
+        <input id={id} type="file" accept=".md,.markdown,text/markdown" aria-describedby={`${id}-hint`} onChange={(event) => void replace(event)} className={`${fileClass} mt-2`} />
+      </DraftDeed>
+      <DraftDeed title={t("Put it away")} hint={t("A lesson that is put away stands apart in the list and cannot be changed, until somebody takes it back.")}>
+        <Button className="mt-3" disabled={working || !saved} onClick={() => void archive()}>{t("Put the lesson away")}</Button>
+      </DraftDeed>
+    </DraftDialog>
   );
 }
 

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { useT } from "#i18n";
-import { buttonClass } from "#components/ui/button.tsx";
-import { DateText } from "#components/ui/date.tsx";
+import { VersionList } from "#components/studio/version-list.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
@@ -45,31 +44,16 @@ function Versions({ viewer, facts }: LessonVersionsPageProps) {
   if (versions.length === 0) return <EmptyState title={t("Nothing is published yet")}>{lesson.standard ? t("Students read the standard lesson. Each version that you publish is listed here with its note, and never changes.") : t("Students do not see the lesson. Each version that you publish is listed here with its note, and never changes.")}</EmptyState>;
   return (
     <form method="get">
-      <ol className="divide-y divide-line border-y border-line text-sm">
-        <li className="flex min-h-11 flex-wrap items-center gap-x-3 py-2">
-          <Sides value="draft" name={t("the draft")} from={false} to={compared.to === null} /><span className="flex-1 font-medium">{t("The draft as it is saved")}</span>
-          <a href={`${base}/file`} download className="link inline-flex min-h-6 items-center">{t("Download")}</a>
-        </li>
-        {versions.map(({ number, note, publishedAt, publishedBy, withdrawnAt }) => (
-          <li key={number} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-2">
-            <Sides value={String(number)} name={t("version {number}", { number })} from={compared.from === number} to={compared.to === number} />
-            <div className="min-w-0 flex-1 basis-48">
-              <p><span className="font-medium">{t("Version {number}", { number })}</span> <span className="text-ink-soft">{note}</span></p>
-              <p className="text-ink-soft">
-                <DateText value={publishedAt} timeZone={viewer.timeZone} />{publishedBy && <> · {publishedBy.name}</>}
-                {withdrawnAt && <> · <span className="text-warning">{t.rich("withdrawn on {day}", { day: <DateText value={withdrawnAt} timeZone={viewer.timeZone} /> })}</span></>}
-              </p>
-            </div>
-            <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Link href={`${base}/versions?read=${number}#text`} aria-label={t("Text of version {number}", { number })} className="link inline-flex min-h-6 items-center">{t("Text")}</Link>
-              <a href={`${base}/file?version=${number}`} download aria-label={t("Download version {number}", { number })} className="link inline-flex min-h-6 items-center">{t("Download")}</a>
-              {lesson.archivedAt === null && <TakeVersionButton lessonId={lesson.id} number={number} version={lesson.version} base={base} />}
-              {number === versions[0].number && withdrawnAt === null && <WithdrawLessonButton lessonId={lesson.id} number={number} standard={lesson.standard} />}
-            </span>
-          </li>
-        ))}
-      </ol>
-      <button type="submit" className={`${buttonClass("secondary", "sm")} mt-4 max-sm:min-h-11`}>{t("Compare the two chosen")}</button>
+      <VersionList
+        versions={versions} compared={compared} timeZone={viewer.timeZone}
+        draft={<a href={`${base}/file`} download className="link inline-flex min-h-6 items-center">{t("Download")}</a>}
+        actions={({ number, withdrawnAt }) => <>
+          <Link href={`${base}/versions?read=${number}#text`} aria-label={t("Text of version {number}", { number })} className="link inline-flex min-h-6 items-center">{t("Text")}</Link>
+          <a href={`${base}/file?version=${number}`} download aria-label={t("Download version {number}", { number })} className="link inline-flex min-h-6 items-center">{t("Download")}</a>
+          {lesson.archivedAt === null && <TakeVersionButton lessonId={lesson.id} number={number} version={lesson.version} base={base} />}
+          {number === versions[0].number && withdrawnAt === null && <WithdrawLessonButton lessonId={lesson.id} number={number} standard={lesson.standard} />}
+        </>}
+      />
     </form>
   );
 }
@@ -103,16 +87,5 @@ export function LessonVersionsPage({ viewer, facts }: LessonVersionsPageProps) {
         </section>
       )}
     </>
-  );
-}
-
-/** The two radio buttons of a line. The draft can only be what others lead to. */
-function Sides({ value, name, from, to }: { value: string; name: string; from: boolean; to: boolean }) {
-  const t = useT();
-  return (
-    <span className="flex w-14 gap-2">
-      {value === "draft" ? <span className="size-6" /> : <input type="radio" name="from" value={value} className="size-6" defaultChecked={from} aria-label={t("Compare {name} …", { name })} />}
-      <input type="radio" name="to" value={value} className="size-6" defaultChecked={to} aria-label={t("… with {name}", { name })} />
-    </span>
   );
 }

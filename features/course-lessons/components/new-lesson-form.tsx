@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState, useTransition, type FormEvent } from "react";
 import { useT } from "#i18n";
-import { freeSlug, slugOf } from "#domain/challenge-slug.ts";
+import { useSlug } from "#components/studio/use-slug.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
@@ -23,13 +23,10 @@ export function NewLessonForm({ courseId, taken, months }: NewLessonFormProps) {
   const t = useT();
   const router = useRouter();
   const [title, setTitle] = useState("");
-  const [ownSlug, setOwnSlug] = useState<string | null>(null);
   const [error, setError] = useState<ActionError | null>(null);
   const [pending, start] = useTransition();
-  const names = new Set(taken);
-  const suggested = slugOf(title);
-  const slug = ownSlug ?? (suggested === "" ? "" : freeSlug(suggested, names));
-  const slugTaken = names.has(slug) ? t("The name “{slug}” is taken: a lesson of the standard year or of another course has it. “{free}” is free.", { slug, free: freeSlug(slug, names) }) : undefined;
+  const { slug, setSlug, free } = useSlug(title, taken);
+  const slugTaken = free === null ? undefined : t("The name “{slug}” is taken: a lesson of the standard year or of another course has it. “{free}” is free.", { slug, free });
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -46,7 +43,7 @@ export function NewLessonForm({ courseId, taken, months }: NewLessonFormProps) {
       <TextField label={t("Title")} name="title" value={title} maxLength={80} autoComplete="off" error={error?.fields?.title} onChange={(event) => setTitle(event.target.value)} />
       <TextField
         label={t("Name in the address")} name="slug" value={slug} maxLength={60} autoComplete="off" spellCheck={false} className="font-mono" error={slugTaken ?? error?.fields?.slug}
-        hint={t("Lower-case words and hyphens. It stays: notes and progress of students are kept by it.")} onChange={(event) => setOwnSlug(event.target.value)}
+        hint={t("Lower-case words and hyphens. It stays: notes and progress of students are kept by it.")} onChange={(event) => setSlug(event.target.value)}
       />
       <SelectField label={t("Month")} name="month" error={error?.fields?.month}>
         {months.map(({ month, title: name }) => <option key={month} value={month}>{t("Month {month}: {title}", { month, title: t.asIs(name) })}</option>)}

@@ -4,9 +4,10 @@ import { useState, type FormEvent } from "react";
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { SaveRow } from "#components/ui/save-row.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { archiveCourseAction, changeCourseAction } from "../actions.ts";
 import type { CourseHead } from "../queries.ts";
 
@@ -30,10 +31,7 @@ export function CourseSettings({ course }: { course: CourseHead }) {
         <TextField label={t("Title of the course")} name="title" maxLength={80} autoComplete="off" defaultValue={course.title} error={wrong.title ?? (error?.code === "ConflictError" ? error.message : undefined)} hint={t("No other course may have it.")} />
         <TextArea label={t("For whom it is")} name="description" rows={2} maxLength={500} optional defaultValue={course.description} error={wrong.description} hint={t("For other instructors, in a sentence.")} />
         {error && !error.fields && error.code !== "ConflictError" && <Notice tone="failed" role="alert">{error.message}</Notice>}
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" variant="primary" disabled={pending} className="min-h-11 sm:min-h-10">{pending ? t("Saving …") : t("Save the changes")}</Button>
-          <span role="status" className="text-sm text-ink-soft">{saved && !pending ? t("Saved.") : null}</span>
-        </div>
+        <SaveRow pending={pending} saved={saved} />
       </form>
       <Archive courseId={course.id} archived={course.archivedAt !== null} />
     </>

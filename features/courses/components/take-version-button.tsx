@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useT } from "#i18n";
+import { AskAgain } from "#components/ui/ask-again.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { AskAgain } from "#features/cohorts/components/ask-again.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { takeVersionAction } from "../actions.ts";
 
 /** Makes a published arrangement the one that is worked on, after a question. */

@@ -13,7 +13,7 @@ import { TextField } from "#components/ui/text-field.tsx";
 import { studentsPerPage, type CohortMapView } from "../map-queries.ts";
 import { mapHref, type MapFilter } from "../map-schema.ts";
 import { mapSorts, type MapSort } from "../standing-sorts.ts";
-import { MapSummaryRow } from "./map-summary.tsx";
+import { AttemptsTaken, MapSummaryRow } from "./map-summary.tsx";
 import { MapTable } from "./map-table.tsx";
 
 const sortNames: Record<MapSort, string> = { need: msg("Needs help first"), name: msg("Name"), done: msg("Least done first"), active: msg("Longest away first") };
@@ -25,7 +25,7 @@ function Narrow({ view: { filter, year } }: { view: CohortMapView }) {
     <form method="get" className="flex flex-wrap items-end gap-x-4 gap-y-3">
       {filter.by === "topics" && <input type="hidden" name="by" value="topics" />}
       <div className="w-full sm:w-56"><TextField label={t("Name")} name="q" type="search" required={false} maxLength={100} defaultValue={filter.q} /></div>
-      <div className="w-full sm:w-52">
+      <div className="w-full sm:w-64">
         <SelectField label={t("Sorted by")} name="sort" defaultValue={filter.sort}>{mapSorts.map((sort) => <option key={sort} value={sort}>{t(sortNames[sort])}</option>)}</SelectField>
       </div>
       <div className="w-full sm:w-40">
@@ -90,6 +90,7 @@ export function CohortMapPage({ view, timeZone }: { view: CohortMapView; timeZon
           : <MapTable view={view} timeZone={timeZone} />}
         <Pager page={filter.page} perPage={studentsPerPage} total={matching} href={(page) => href({ page })} />
       </section>
+      <AttemptsTaken summary={summary} />
     </>
   );
 }

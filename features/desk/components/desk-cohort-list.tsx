@@ -10,7 +10,7 @@ function Line({ line: { id, name, startsOn, archived, students, accepted, month,
     <li className="grid gap-x-8 gap-y-1 py-4 sm:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_14rem_14rem]">
       <div className="min-w-0">
         <Link href={`/desk/cohorts/${id}`} className="inline-flex min-h-6 items-center text-base font-medium wrap-anywhere underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent">{name}</Link>
-        <p className="text-sm text-ink-soft">{t("Begins on {day}", { day: dateWords(startsOn, t.locale) })}</p>
+        <p className="text-sm text-ink-soft">{month === null ? t("Begins on {day}", { day: dateWords(startsOn, t.locale) }) : t("Began on {day}", { day: dateWords(startsOn, t.locale) })}</p>
       </div>
       <p className="text-sm text-ink-soft tabular-nums sm:text-right lg:pt-0.5 lg:text-left">
         {t("{count, plural, one {# student} other {# students}}", { count: students })}

@@ -39,7 +39,7 @@ export function MapTable({ view, timeZone }: MapTableProps) {
   const base = `/desk/cohorts/${year.cohort.id}/students/`;
   const lastDay = (at: Date): string => {
     const day = dayAt(at, timeZone);
-    return t("{date} {month}", { date: toDate(day).getUTCDate(), month: shortMonth(day, t) });
+    return t("{date} {shortMonth}", { date: toDate(day).getUTCDate(), shortMonth: shortMonth(day, t) });
   };
   const figures = ({ doneAsked, lastAt }: MapStudent) => [`${doneAsked}/${summary.asked}`, lastAt === null ? "–" : lastDay(lastAt)];
   return (

@@ -5,10 +5,10 @@ import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { forgetText } from "#components/ui/kept-text-area.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { answerAction } from "../actions.ts";
 import { MarkdownField } from "./markdown-field.tsx";
 import { SpoilerBox } from "./spoiler-box.tsx";
-import { useAct } from "./use-act.ts";
 
 interface AnswerFormProps {
   questionId: string;
@@ -20,7 +20,7 @@ interface AnswerFormProps {
 /** One's own answer. What is typed is kept in the browser until it is sent. */
 export function AnswerForm({ questionId, viewerId, mayBeSpoiler }: AnswerFormProps) {
   const t = useT();
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   // A new form after each answer, empty and in its first tab.
   const [sent, setSent] = useState(0);
   const keptAs = `${viewerId}:answer:${questionId}`;
@@ -28,7 +28,7 @@ export function AnswerForm({ questionId, viewerId, mayBeSpoiler }: AnswerFormPro
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = Object.fromEntries(new FormData(event.currentTarget));
-    act(() => answerAction({ ...form, questionId }), () => {
+    change(() => answerAction({ ...form, questionId }), () => {
       forgetText(keptAs);
       setSent(sent + 1);
     });

@@ -5,8 +5,8 @@ import { useT } from "#i18n";
 import type { PostKind } from "#domain/discussion.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { removeAction } from "../actions.ts";
-import { useAct } from "./use-act.ts";
 
 interface DeleteDialogProps {
   open: boolean;
@@ -19,9 +19,9 @@ interface DeleteDialogProps {
 export function DeleteDialog({ open, post, id, onClose }: DeleteDialogProps) {
   const t = useT();
   const router = useRouter();
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
 
-  const remove = () => act(() => removeAction({ post, id }), () => {
+  const remove = () => change(() => removeAction({ post, id }), () => {
     onClose();
     if (post === "question") router.replace("/discussion");
   });

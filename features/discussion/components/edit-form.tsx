@@ -7,10 +7,10 @@ import { Button } from "#components/ui/button.tsx";
 import { forgetText, keptText } from "#components/ui/kept-text-area.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { editAction } from "../actions.ts";
 import { MarkdownField } from "./markdown-field.tsx";
 import { SpoilerBox } from "./spoiler-box.tsx";
-import { useAct } from "./use-act.ts";
 
 export interface Editable {
   post: PostKind;
@@ -32,7 +32,7 @@ interface EditFormProps {
 /** Changes one's own question or answer; what was typed and not saved is there the next time. */
 export function EditForm({ viewerId, now, mayBeSpoiler, onDone }: EditFormProps) {
   const t = useT();
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   const { post, id, title, editedAt } = now;
   const keptAs = `${viewerId}:edit:${id}`;
   // The form comes after a press of a button, so that the browser's storage is there.
@@ -46,7 +46,7 @@ export function EditForm({ viewerId, now, mayBeSpoiler, onDone }: EditFormProps)
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = Object.fromEntries(new FormData(event.currentTarget));
-    act(() => editAction({ ...form, post, id, editedAt }), leave);
+    change(() => editAction({ ...form, post, id, editedAt }), leave);
   }
 
   return (

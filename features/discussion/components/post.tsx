@@ -5,12 +5,12 @@ import { useT } from "#i18n";
 import { ProseHtml } from "#components/markdown/prose-html.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useChange } from "#lib/use-change.ts";
 import type { PostView } from "../view.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { showAction } from "../actions.ts";
-import { useAct } from "./use-act.ts";
 
 interface PostProps {
   view: PostView;
@@ -28,7 +28,7 @@ const small = "min-h-11 px-2 sm:min-h-8";
 export function Post({ view, title, viewerId, mayBeSpoiler, children }: PostProps) {
   const t = useT();
   const [open, setOpen] = useState<"edit" | "report" | "hide" | "delete" | null>(null);
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   const { post, id, may, source, hiddenWhy } = view;
   const close = () => setOpen(null);
 
@@ -46,7 +46,7 @@ export function Post({ view, title, viewerId, mayBeSpoiler, children }: PostProp
         {may.report && <Button variant="quiet" size="sm" className={small} aria-expanded={open === "report"} onClick={() => setOpen(open === "report" ? null : "report")}>{t("Report this")}</Button>}
         {view.reported && <span className="px-2 text-sm text-ink-soft">{t("You have reported this.")}</span>}
         {may.moderate && hiddenWhy === null && <Button variant="quiet" size="sm" className={small} aria-expanded={open === "hide"} onClick={() => setOpen(open === "hide" ? null : "hide")}>{t("Take out")}</Button>}
-        {may.moderate && hiddenWhy !== null && <Button variant="quiet" size="sm" className={small} aria-disabled={pending} onClick={() => act(() => showAction({ post, id }))}>{t("Put back")}</Button>}
+        {may.moderate && hiddenWhy !== null && <Button variant="quiet" size="sm" className={small} aria-disabled={pending} onClick={() => change(() => showAction({ post, id }))}>{t("Put back")}</Button>}
       </div>
       {error && <p role="alert" className="text-sm text-failed">{error.message}</p>}
       {(open === "report" || open === "hide") && <ReasonForm key={open} viewerId={viewerId} purpose={open} post={post} id={id} onDone={close} onLeave={close} />}

@@ -5,8 +5,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { cn } from "#lib/cn.ts";
 import type { ActionResult } from "#lib/action.ts";
+import { useChange } from "#lib/use-change.ts";
 import { acceptAction, followAction, thankAction } from "../actions.ts";
-import { useAct } from "./use-act.ts";
 
 interface ToggleProps {
   label: string;
@@ -18,11 +18,11 @@ interface ToggleProps {
 
 /** A button that is on or off; what went wrong stands beside it. */
 function Toggle({ label, on, send, name }: ToggleProps) {
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   return (
     <>
       <Button
-        variant="quiet" size="sm" aria-pressed={on} aria-disabled={pending} aria-label={name} onClick={() => act(() => send(!on))}
+        variant="quiet" size="sm" aria-pressed={on} aria-disabled={pending} aria-label={name} onClick={() => change(() => send(!on))}
         className={cn("min-h-11 gap-1.5 px-2 sm:min-h-8", on && "text-accent! hover:text-accent!")}
       >
         {on && <Icon name="check" size={14} />}

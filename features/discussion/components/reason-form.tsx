@@ -6,8 +6,8 @@ import { reasonLength, type PostKind } from "#domain/discussion.ts";
 import { Button } from "#components/ui/button.tsx";
 import { forgetText, KeptTextArea } from "#components/ui/kept-text-area.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { useChange } from "#lib/use-change.ts";
 import { hideAction, reportAction } from "../actions.ts";
-import { useAct } from "./use-act.ts";
 
 interface ReasonFormProps {
   viewerId: string;
@@ -22,14 +22,14 @@ interface ReasonFormProps {
 /** Asks why a post should not stand as it is. */
 export function ReasonForm({ viewerId, purpose, post, id, onDone, onLeave }: ReasonFormProps) {
   const t = useT();
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   const keptAs = `${viewerId}:${purpose}:${id}`;
   const reporting = purpose === "report";
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const { reason } = Object.fromEntries(new FormData(event.currentTarget));
-    act(() => (reporting ? reportAction : hideAction)({ post, id, reason }), () => {
+    change(() => (reporting ? reportAction : hideAction)({ post, id, reason }), () => {
       forgetText(keptAs);
       onDone?.();
     });

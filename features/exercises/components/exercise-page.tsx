@@ -101,6 +101,7 @@ export function ExercisePage({ viewer, facts, terms, now, layout, restored }: Ex
       stored={facts.draft && { ...facts.draft, updatedAt: facts.draft.updatedAt.toISOString() }}
       types={facts.types} editorSettings={facts.editor} awardTitles={facts.awardTitles} layout={layout} openGrading={facts.openGrading}
       review={facts.review} timeZone={viewer.timeZone} statement={statement}
+      exam={terms.exam && { title: terms.exam.title, state: terms.exam.state, closesAt: terms.exam.closesAt.toISOString(), now: now.toISOString() }}
       restored={restoredName && t("Restored {name}; the text before it is in the history.", { name: restoredName })}
     />
   );

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
+import { capital } from "#domain/i18n/in-words.ts";
 import type { Translate } from "#domain/i18n/translate.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
 import { inWords } from "#domain/said-in-words.ts";
@@ -59,7 +60,7 @@ export function ResultsPane({ state, parameters, awardTitles, timeZone, onJump, 
       {working && state.refusal !== null && <Notice tone="warning" role="alert" title={t("Not cancelled")}>{state.refusal}</Notice>}
       {state.awards.length > 0 && (
         <Notice tone="passed" title={t("{count, plural, one {An award} other {# awards}}", { count: state.awards.length })}>
-          <p>{state.awards.map((id) => awardTitles[id] ?? id).join(" · ")}. <Link className="link" href="/achievements">{t("See your achievements")}</Link></p>
+          <p>{state.awards.map((id) => capital(t.asIs(awardTitles[id] ?? id))).join(" · ")}. <Link className="link" href="/achievements">{t("See your achievements")}</Link></p>
         </Notice>
       )}
       {state.verdict && <VerdictView verdict={state.verdict} parameters={parameters} recorded={state.mode === "submit" && !trial} onJump={onJump} timeZone={timeZone} />}

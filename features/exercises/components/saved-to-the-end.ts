@@ -1,7 +1,7 @@
 import type { DraftKeeper } from "./draft-keeper.ts";
 
 const pauseMs = 100;
-const mostTries = 50;
+const mostTries = 200;
 
 /** Whether the server has all that is typed, once it has; false when it cannot have it now. */
 export async function savedToTheEnd(keeper: Pick<DraftKeeper, "flush" | "snapshot">): Promise<boolean> {

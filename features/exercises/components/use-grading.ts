@@ -86,10 +86,13 @@ export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, 
   const [state, change] = useReducer(reduce, idle);
   const busy = useRef(false);
   const following = useRef<string>(null);
+  const newest = useRef<{ id: string; mode: GradingMode }>(null);
   const stopWatching = useRef<() => void>(null);
 
   const follow = useCallback((id: string, mode: GradingMode) => {
     following.current = id;
+    newest.current = { id, mode };
+    stopWatching.current?.();
     const end = () => {
       busy.current = false;
       following.current = null;
@@ -148,5 +151,8 @@ export function useGrading({ start, cancel: sendCancel, onDone }: GradingCalls, 
     if (problem !== null && following.current === id) change({ do: "cancel failed", message: problem });
   }, [sendCancel, t]);
 
-  return { state, grade, cancel };
+  /** Once more the verdict of what was sent last: it may be told differently now. */
+  const hearAgain = useCallback(() => { if (newest.current !== null && !busy.current) follow(newest.current.id, newest.current.mode); }, [follow]);
+
+  return { state, grade, cancel, hearAgain };
 }

@@ -1,15 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from "react";
 import { useT } from "#i18n";
 import type { EditorSettings } from "#domain/editor-settings.ts";
 import type { ParameterNames } from "#domain/parameters.ts";
 import { CodeEditor } from "#components/editor/code-editor.tsx";
 import type { SandboxTypes } from "#components/editor/editor-props.ts";
+import { useSafeRefresh } from "#components/ui/safe-refresh.ts";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { useCodingTime } from "#features/habits/components/use-coding-time.ts";
 import { AskForReview } from "#features/reviews/components/ask-for-review.tsx";
+import { ExamLine, type OpenExam } from "#features/schedule/components/exam-line.tsx";
 import { cancelGradingAction, runSolutionAction, submitSolutionAction } from "#features/submissions/actions.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import type { ServerDraft } from "./draft-keeper.ts";
@@ -21,7 +22,9 @@ import type { PaneLayout } from "./pane-layout.ts";
 import { Panes } from "./panes.tsx";
 import { ResultsPane } from "./results-pane.tsx";
 import { useDraft } from "./use-draft.ts";
+import { useGradingKeys } from "./use-grading-keys.ts";
 import { useGrading, type GradingMode, type OpenGrading, type StartOutcome } from "./use-grading.ts";
+import { useRequestId } from "./use-request-id.ts";
 import { useSave } from "./use-save.ts";
 
 interface WorkspaceProps {
@@ -37,6 +40,8 @@ interface WorkspaceProps {
   /** Whom to ask for a review of what was accepted; null where nobody can be asked. */
   review: { cohort: string; openId: string | null } | null;
   timeZone: string;
+  /** The exam that the exercise is part of, or was. */
+  exam: OpenExam | null;
   /** What was just put into the editor from another page, in words. */
   restored: string | null;
   /** Rendered on the server. */
@@ -46,9 +51,9 @@ interface WorkspaceProps {
 const kbd = (text: ReactNode) => <kbd>{text}</kbd>;
 
 /** Statement, editor and results of one exercise; what is typed is kept, what is graded streams in. */
-export function Workspace({ userId, exercise, stored, types, editorSettings, awardTitles, layout, openGrading, review, timeZone, restored, statement }: WorkspaceProps) {
+export function Workspace({ userId, exercise, stored, types, editorSettings, awardTitles, layout, openGrading, review, timeZone, exam, restored, statement }: WorkspaceProps) {
   const t = useT();
-  const router = useRouter();
+  const refresh = useSafeRefresh();
   const [ownInput, setOwnInput] = useState("");
   const [tab, setTab] = useState("results");
   const [jump, setJump] = useState<{ line: number } | null>(null);
@@ -61,11 +66,13 @@ export function Workspace({ userId, exercise, stored, types, editorSettings, awa
   const { keeper, ...draft } = useDraft({ userId, exerciseId: exercise.id, starter: exercise.starter, stored, save, onGivenUp: keepState });
   useCodingTime(keeper.current, asked);
 
+  const { requestId, arrived } = useRequestId();
   const start = useCallback(async (mode: GradingMode): Promise<StartOutcome> => {
     const source = keeper.current();
     if (mode === "submit") {
-      const result = await submitSolutionAction({ exerciseSlug: exercise.slug, source, requestId: crypto.randomUUID() });
+      const result = await submitSolutionAction({ exerciseSlug: exercise.slug, source, requestId: requestId(source) });
       if (!result.ok) return { ok: false, message: result.error.message };
+      arrived();
       keepState(source);
       return { ok: true, gradingId: result.value.gradingId };
     }
@@ -73,17 +80,21 @@ export function Workspace({ userId, exercise, stored, types, editorSettings, awa
     if (problem) return { ok: false, message: problem };
     const result = await runSolutionAction({ exerciseSlug: exercise.slug, source, ownInput: ownInput.trim() === "" ? null : ownInput });
     return result.ok ? { ok: true, gradingId: result.value.gradingId } : { ok: false, message: result.error.message };
-  }, [keeper, keepState, exercise.slug, exercise.parameters, ownInput, t]);
+  }, [keeper, keepState, requestId, arrived, exercise.slug, exercise.parameters, ownInput, t]);
 
   const onDone = useCallback(({ mode }: { mode: GradingMode }) => {
     // The list of attempts and the mark at the title are the server's.
-    if (mode === "submit") router.refresh();
-  }, [router]);
+    if (mode === "submit") void refresh(true);
+  }, [refresh]);
   const stop = useCallback(async (gradingId: string): Promise<string | null> => {
     const result = await cancelGradingAction({ gradingId });
     return result.ok ? null : result.error.message;
   }, []);
-  const { state, grade, cancel } = useGrading({ start, cancel: stop, onDone }, openGrading);
+  const { state, grade, cancel, hearAgain } = useGrading({ start, cancel: stop, onDone }, openGrading);
+
+  // A result that was kept for the end of the exam takes the place of the sentence that said so.
+  const atTheEnd = useEffectEvent(() => { if (state.verdict?.verdict === "withheld") hearAgain(); });
+  useEffect(() => { if (exam?.state === "closed") atTheEnd(); }, [exam?.state]);
 
   const begin = useCallback((mode: GradingMode) => {
     setTab("results");
@@ -98,6 +109,11 @@ export function Workspace({ userId, exercise, stored, types, editorSettings, awa
     setEdited(true);
     editorPane.current?.scrollIntoView({ block: "nearest" });
   }, [keeper, t]);
+  const resolve = (choice: "mine" | "theirs", theirs: ServerDraft) => {
+    keeper.resolve(choice, theirs);
+    // The dialog goes without being closed, and would leave the focus nowhere.
+    setTimeout(() => editorPane.current?.querySelector<HTMLElement>("[data-testid=code-editor] [role=textbox], [data-testid=code-editor] textarea")?.focus());
+  };
   const editorAccess = useMemo(() => ({ restore }), [restore]);
 
   // Said once: a reload does not say it again.
@@ -112,20 +128,7 @@ export function Workspace({ userId, exercise, stored, types, editorSettings, awa
 
   const working = state.phase === "sending" || state.phase === "queued" || state.phase === "grading";
 
-  // The keys work on the whole page; in the editor it takes them itself.
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    // Whatever is open, a list of suggestions or a dialog, has the first right to it.
-    if (event.key === "Escape" && working && !event.defaultPrevented && !document.querySelector("dialog[open]")) void cancel();
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
-    if (event.target instanceof HTMLElement && event.target.closest("[data-testid=code-editor]")) return;
-    event.preventDefault();
-    begin(event.shiftKey ? "submit" : "run");
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
+  useGradingKeys({ working, begin, cancel: () => void cancel() });
 
   // An error's line is only true for the text that was graded.
   const marks = useMemo(() => marksOf(edited ? null : state.verdict), [edited, state.verdict]);
@@ -136,8 +139,9 @@ export function Workspace({ userId, exercise, stored, types, editorSettings, awa
         slug={exercise.slug} timeZone={timeZone} status={draft.status} working={working} current={keeper.current}
         onRestore={restore} onReset={() => restore(exercise.starter, t("This is the starter again; the text before it is in the history."))} onBegin={begin}
       />
+      {exam && <ExamLine exam={exam} />}
       <p role="status" className={said === null ? "sr-only" : "border-b border-line bg-sunken px-3 py-1.5 text-sm"}>{said}</p>
-      {draft.status.kind === "conflict" && <ConflictDialog mine={keeper.current()} theirs={draft.status.theirs} onResolve={keeper.resolve} />}
+      {draft.status.kind === "conflict" && <ConflictDialog mine={keeper.current()} theirs={draft.status.theirs} onResolve={resolve} />}
       <div className="min-h-0 flex-1">
         <CodeEditor
           value={draft.source} revision={draft.revision} marks={marks} jump={jump} types={types} settings={editorSettings}

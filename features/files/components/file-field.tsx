@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { describedBy, Field } from "#components/ui/field.tsx";
+import { describedBy, Field, fileClass } from "#components/ui/field.tsx";
 import { fileEndings, fileProblem, sizeWords } from "#domain/handed-file.ts";
 import { useT } from "#i18n";
 
@@ -31,7 +31,7 @@ export function FileField({ label, error, endings = fileEndings, onChange }: Fil
           setChosen(file);
           onChange(file !== null && fileProblem(file.name, file.size) === null ? file : null);
         }}
-        className="block w-full text-sm file:mr-3 file:min-h-10 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink"
+        className={fileClass}
       />
     </Field>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useRef } from "react";
-import { describedBy, Field } from "#components/ui/field.tsx";
+import { describedBy, Field, fileClass } from "#components/ui/field.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { fileEndings, fileProblem, sizeWords } from "#domain/handed-file.ts";
 import { useT } from "#i18n";
@@ -33,7 +33,7 @@ export function FilesField({ label, chosen, most, error }: FilesFieldProps) {
           // The list below is what is handed in; the same file can be chosen anew after it was taken away.
           event.target.value = "";
         }}
-        className="block w-full text-sm text-transparent file:mr-3 file:min-h-10 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink"
+        className={`${fileClass} text-transparent`}
       />
       {chosen.files.length > 0 && (
         <ul aria-label={t("Chosen files")} className="divide-y divide-line border-y border-line text-sm">

@@ -9,6 +9,7 @@ import { showCellAction } from "../actions.ts";
 import type { CellView } from "../queries.ts";
 import type { CellRef } from "../schema.ts";
 import { OverrideForm } from "./override-form.tsx";
+import { useCellKeys } from "./use-cell-keys.ts";
 
 /** The cell that a click is on, by what its button carries. */
 function cellAt(cohortId: string, { target }: MouseEvent): CellRef | null {
@@ -25,6 +26,7 @@ export function CellDialog({ cohortId, children }: { cohortId: string; children:
   const [view, setView] = useState<CellView | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState("");
+  const { root, onFocus, onKeyDown } = useCellKeys(children);
 
   async function load(wanted: CellRef) {
     setProblem(null);
@@ -48,8 +50,8 @@ export function CellDialog({ cohortId, children }: { cohortId: string; children:
   }
 
   return (
-    <div onClick={open}>
-      {children}
+    <div>
+      <div ref={root} onClick={open} onFocus={onFocus} onKeyDown={onKeyDown}>{children}</div>
       <Dialog open={cell !== null} onClose={() => setCell(null)} title={view ? view.title : t("Where the score comes from")}>
         {problem && <Notice tone="failed" role="alert">{problem}</Notice>}
         {!view && !problem && <p role="status" className="text-ink-soft">{t("Loading …")}</p>}

@@ -9,6 +9,7 @@ import type { GradebookFilter } from "../schema.ts";
 import { GradeCell, MeanCell } from "./grade-cell.tsx";
 
 interface GradeTableProps {
+  cohortId: string;
   students: readonly StudentGrades[];
   months: readonly GradedMonth[];
   /** Whose exercises are the columns; null: the months are. */
@@ -18,7 +19,7 @@ interface GradeTableProps {
   address: (some: Partial<GradebookFilter>) => string;
 }
 
-const head = "border-b border-line-strong px-2 py-2 align-bottom text-xs font-medium text-ink-soft";
+const head = "sticky top-0 z-10 border-b border-line-strong bg-paper px-2 py-2 align-bottom text-xs font-medium text-ink-soft";
 
 function SortHead({ by, filter, address, children, className }: Pick<GradeTableProps, "filter" | "address"> & { by: GradebookFilter["sort"]; children: string; className?: string }) {
   const current = filter.sort === by;
@@ -26,7 +27,7 @@ function SortHead({ by, filter, address, children, className }: Pick<GradeTableP
   const down = current && by === "overall" && !filter.down;
   return (
     <th scope="col" aria-sort={current ? filter.down ? "descending" : "ascending" : undefined} className={cn(head, className)}>
-      <Link href={address({ sort: by, down, page: 1 })} scroll={false} className={cn("inline-flex min-h-8 items-end rounded-sm hover:text-ink", by === "overall" && "flex-row-reverse", current && "text-ink")}>
+      <Link href={address({ sort: by, down, page: 1 })} scroll={false} className={cn("flex min-h-8 items-end rounded-sm hover:text-ink", by === "overall" && "flex-row-reverse", current && "text-ink")}>
         {children}<span aria-hidden="true" className="w-4 text-center">{current ? filter.down ? "↓" : "↑" : ""}</span>
       </Link>
     </th>
@@ -41,14 +42,14 @@ function WeightNote({ weight }: { weight: number }) {
 }
 
 /** Students down, months or one month's exercises across. Each number of an exercise opens where it comes from. */
-export function GradeTable({ students, months, open, weights, filter, address }: GradeTableProps) {
+export function GradeTable({ cohortId, students, months, open, weights, filter, address }: GradeTableProps) {
   const t = useT();
   return (
-    <div className="relative overflow-x-auto border-y border-line" tabIndex={0} role="region" aria-label={t("Grades of the students")}>
+    <div className="relative max-h-[80dvh] scroll-pt-16 scroll-pl-32 overflow-auto border-y border-line sm:scroll-pl-48" tabIndex={0} role="region" aria-label={t("Grades of the students")}>
       <table className="w-full border-separate border-spacing-0 text-sm tabular-nums">
         <thead>
           <tr>
-            <SortHead by="name" filter={filter} address={address} className="sticky left-0 z-10 bg-paper pl-0 text-left">{t("Student")}</SortHead>
+            <SortHead by="name" filter={filter} address={address} className="left-0 z-20 pl-0 text-left">{t("Student")}</SortHead>
             <SortHead by="overall" filter={filter} address={address} className="text-right">{t("Overall")}</SortHead>
             {open === null && months.map(({ month, title }) => (
               <th key={month} scope="col" className={cn(head, "text-right")}>
@@ -69,7 +70,7 @@ export function GradeTable({ students, months, open, weights, filter, address }:
         <tbody>
           {students.map(({ id, name, overall, months: means, scores }) => (
             <tr key={id} className="group">
-              <th scope="row" className="sticky left-0 z-10 max-w-40 min-w-28 border-b border-line bg-paper py-1 pr-3 text-left font-medium wrap-anywhere group-hover:bg-sunken sm:max-w-64 sm:min-w-44">{name}</th>
+              <th scope="row" className="sticky left-0 z-10 max-w-40 min-w-28 border-b border-line bg-paper py-1 pr-3 text-left font-medium wrap-anywhere group-hover:bg-sunken sm:max-w-64 sm:min-w-44"><Link href={`/desk/cohorts/${cohortId}/students/${id}`} prefetch={false} className="inline-flex min-h-6 items-center hover:text-accent hover:underline">{name}</Link></th>
               <MeanCell value={overall} strong />
               {open === null && months.map(({ month }) => <MeanCell key={month} value={means.get(month) ?? null} quiet={monthWeight(weights, month) === 0} />)}
               {open !== null && <MeanCell value={means.get(open.month) ?? null} strong />}

@@ -42,9 +42,9 @@ export function GradebookPage({ view }: { view: GradebookView }) {
         </p>
       </div>
       {open && <h2 className="mb-1 text-lg font-semibold">{t("Month {month}: {title}", { month: open.month, title: t.asIs(open.title) })}</h2>}
-      {open && <p className="mb-3 text-sm text-ink-soft">{t.rich("Percent. <none>∅</none> was not handed in, <given>✎</given> was given by hand, … does not count yet. Press a number to see where it comes from.", { none: (sign) => <span className="text-failed">{sign}</span>, given: (sign) => <span className="text-accent">{sign}</span> })}</p>}
+      {open && <p className="mb-3 text-sm text-ink-soft">{t.rich("Percent. <none>∅</none> was not handed in, <given>✎</given> was given by hand, … does not count yet. Press a number to see where it comes from.", { none: (sign) => <span className="text-failed">{sign}</span>, given: (sign) => <span className="text-accent">{sign}</span> })} {t("Arrow keys go from one number to the next.")}</p>}
       <CellDialog cohortId={cohort.id}>
-        <GradeTable students={students} months={months} open={open} weights={weights} filter={filter} address={address} />
+        <GradeTable cohortId={cohort.id} students={students} months={months} open={open} weights={weights} filter={filter} address={address} />
       </CellDialog>
       {students.length === 0 && <p className="mt-4 text-sm text-ink-soft">{t("There is nobody on this page.")}</p>}
       <Pager page={filter.page} perPage={studentsPerPage} total={total} href={(page) => address({ page })} />

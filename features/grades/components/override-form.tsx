@@ -7,7 +7,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { endOverrideAction, giveOverrideAction } from "../actions.ts";
 import type { CellView } from "../queries.ts";
 import type { CellRef } from "../schema.ts";

@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { controlClass } from "#components/ui/field.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { previewWeightsAction, saveWeightsAction } from "../actions.ts";
 import type { WeightsPreview } from "../preview.ts";
 import type { WeightRow } from "../schema.ts";

@@ -1,7 +1,7 @@
 import { useT } from "#i18n";
 import { percentWords } from "#domain/insight-words.ts";
-import { span } from "#features/health/components/words.ts";
 import type { Figures } from "../figures.ts";
+import { timeWords } from "./time-words.ts";
 
 /** The figures of the overview, large. */
 export function FiguresRow({ figures: { tried, accepted, gaveUp, medianAttempts, medianSeconds } }: { figures: Figures }) {
@@ -10,7 +10,7 @@ export function FiguresRow({ figures: { tried, accepted, gaveUp, medianAttempts,
     { name: t("students tried it"), value: String(tried) },
     { name: t("have it accepted"), value: tried === 0 ? "–" : percentWords(accepted / tried, t) },
     { name: t("attempts, median"), value: medianAttempts === null ? "–" : t("{value, number}", { value: medianAttempts }) },
-    { name: t("from the first attempt, median"), value: medianSeconds === null ? "–" : span(medianSeconds, t) },
+    { name: t("from the first attempt, median"), value: medianSeconds === null ? "–" : timeWords(medianSeconds, t) },
     { name: t("gave up: nothing for two weeks"), value: String(gaveUp) },
   ];
   return (

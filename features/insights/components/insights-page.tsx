@@ -21,7 +21,7 @@ export function InsightsPage({ insights, viewer }: { insights: Insights; viewer:
       <PageHeader
         eyebrow={<><Link href="/teach/exercises" className="link">{t("Exercises")}</Link> · {t("Month {month}", { month: exercise.month })}</>}
         title={exercise.title} lead={t("How students get on with it, and where it could help them better.")}
-        actions={<><LinkButton href={`/teach/exercises/${exercise.slug}/similarity`}>{t("Similar programs")}</LinkButton><LinkButton href={`/teach/exercises/${exercise.slug}/regrade`}>{t("Grade again")}</LinkButton><LinkButton href={`/exercises/${exercise.slug}`} variant="quiet">{t("Open the exercise")}</LinkButton></>}
+        actions={<><LinkButton href={exercise.published === null ? `/teach/challenges/on-disk/${exercise.slug}` : `/teach/challenges/${exercise.id}`}>{exercise.published === null ? t("Its files") : t("Edit the challenge")}</LinkButton><LinkButton href={`/teach/exercises/${exercise.slug}/similarity`}>{t("Similar programs")}</LinkButton><LinkButton href={`/teach/exercises/${exercise.slug}/regrade`}>{t("Grade again")}</LinkButton><LinkButton href={`/exercises/${exercise.slug}`} variant="quiet">{t("Open the exercise")}</LinkButton></>}
       />
       {figures.tried === 0
         ? <div className="mb-14"><EmptyState title={t("Nobody has tried it yet")} action={<LinkButton href="/teach/exercises">{t("All exercises")}</LinkButton>}>{t("When students hand something in, you see here how many attempts they take, which cases they fail, and which wrong results they share.")}</EmptyState></div>

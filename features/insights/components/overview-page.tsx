@@ -21,7 +21,7 @@ export function OverviewPage({ overview: { lines, months, sorting }, problems, v
   const choices = [null, ...months].map((month) => ({ href: overviewHref({ ...sorting, month }), text: month === null ? t("All") : t("Month {month}", { month }), current: month === sorting.month }));
   return (
     <>
-      <PageHeader title={t("Exercises")} lead={t("How students get on with each of them. Attempts and time are medians of those who have it, from the first attempt; who has not come back for two weeks has given up.")} />
+      <PageHeader eyebrow={<Link href="/teach" className="link">{t("Teach")}</Link>} title={t("Exercises")} lead={t("How students get on with each of them. Attempts and time are medians of those who have it, from the first attempt; who has not come back for two weeks has given up.")} />
       {problems.length > 0 && (
         <section aria-labelledby="problems" className="mb-12">
           <h2 id="problems" className="mb-3 text-xl font-semibold">{t("{count, plural, one {One reported problem} other {# reported problems}}", { count: problems.length })}</h2>

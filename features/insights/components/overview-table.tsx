@@ -4,9 +4,9 @@ import { Icon } from "#components/ui/icon.tsx";
 import { msg } from "#domain/i18n/translate.ts";
 import { percentWords } from "#domain/insight-words.ts";
 import { cn } from "#lib/cn.ts";
-import { span } from "#features/health/components/words.ts";
 import type { FiguresLine } from "../figures.ts";
 import { sortHref, sortKeys, type SortKey, type Sorting } from "../sorting.ts";
+import { timeWords } from "./time-words.ts";
 
 const heads: Record<SortKey, string> = {
   exercise: msg("Exercise"), tried: msg("Tried"), accepted: msg("Accepted"), attempts: msg("Attempts"), time: msg("Time"), gaveUp: msg("Gave up"), problems: msg("Reports"),
@@ -44,7 +44,7 @@ export function OverviewTable({ lines, sorting }: { lines: readonly FiguresLine[
               <td className={cell}>{tried}</td>
               <td className={cell}>{tried === 0 ? "–" : percentWords(accepted / tried, t)}</td>
               <td className={cell}>{medianAttempts === null ? "–" : t("{value, number}", { value: medianAttempts })}</td>
-              <td className={cell}>{medianSeconds === null ? "–" : span(medianSeconds, t)}</td>
+              <td className={cell}>{medianSeconds === null ? "–" : timeWords(medianSeconds, t)}</td>
               <td className={cell}>{tried === 0 ? "–" : gaveUp}</td>
               <td className={cn(cell, problems > 0 && "font-medium text-warning")}>{problems === 0 ? "–" : problems}</td>
             </tr>

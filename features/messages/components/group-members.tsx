@@ -5,7 +5,7 @@ import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { addMembersAction, removeMemberAction } from "../actions.ts";
 import type { Candidate } from "../new-queries.ts";
 import { PeopleChoice } from "./people-choice.tsx";

@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import { forgetText, KeptTextArea } from "#components/ui/kept-text-area.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { maxMessageLength } from "#domain/messages.ts";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { writeInThreadAction } from "../actions.ts";
 import { makeRequest, type Request } from "./request-id.ts";
 import { sendByKey } from "./send-by-key.ts";

@@ -5,10 +5,10 @@ import { useRef, useState, type FormEvent } from "react";
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { forgetText, KeptTextArea } from "#components/ui/kept-text-area.tsx";
+import { KeptTextField } from "#components/ui/kept-text-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { TextField } from "#components/ui/text-field.tsx";
 import { maxMessageLength, maxTitleLength, type Standing } from "#domain/messages.ts";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { startThreadAction } from "../actions.ts";
 import type { Candidate } from "../new-queries.ts";
 import { PeopleChoice } from "./people-choice.tsx";
@@ -32,7 +32,8 @@ export function NewThreadForm({ cohortId, standing, candidates, to, text: prepar
   const request = useRef<Request>(null);
   // A student writes to all who could answer, unless they choose.
   const [chosen, setChosen] = useState<readonly string[]>(to !== null ? [to] : standing === "student" ? candidates.map(({ id }) => id) : []);
-  const keptAs = `${viewerId}:new-thread:${cohortId}:${to ?? ""}`;
+  // What was made of one prepared text is not put in the place of another.
+  const keptAs = `${viewerId}:new-thread:${cohortId}:${to ?? ""}${prepared === "" ? "" : `:${prepared}`}`;
   const wrong = error?.fields ?? {};
   const isGroup = standing === "staff" && chosen.length > 1;
 
@@ -44,6 +45,7 @@ export function NewThreadForm({ cohortId, standing, candidates, to, text: prepar
     const { requestId } = request.current;
     change(() => startThreadAction({ ...input, requestId }), ({ id }) => {
       forgetText(keptAs);
+      forgetText(`${keptAs}:title`);
       router.push(`/messages/${id}`);
     });
   }
@@ -51,8 +53,8 @@ export function NewThreadForm({ cohortId, standing, candidates, to, text: prepar
   return (
     <form onSubmit={send} onKeyDown={sendByKey} noValidate className="max-w-2xl space-y-6">
       <PeopleChoice legend={standing === "staff" ? t("To which students") : t("To which mentors")} people={candidates} chosen={chosen} onChoose={setChosen} error={wrong.to} />
-      <TextField
-        label={isGroup ? t("Title of the group") : t("Subject")} name="title" maxLength={maxTitleLength} optional={!isGroup} error={wrong.title} className="min-h-11 sm:min-h-10"
+      <KeptTextField
+        keptAs={`${keptAs}:title`} label={isGroup ? t("Title of the group") : t("Subject")} name="title" maxLength={maxTitleLength} optional={!isGroup} error={wrong.title} className="min-h-11 sm:min-h-10"
         hint={isGroup ? t("All members see it, and who else is in the group.") : t("Without one you go on where you wrote to each other before.")}
       />
       <KeptTextArea

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useT } from "#i18n";
+import { useSafeRefresh } from "#components/ui/safe-refresh.ts";
 import { followUnread } from "./follow-unread.ts";
 import { beat, lastHeard, setUnread, useBeats, useUnread } from "./unread-store.ts";
 
@@ -22,9 +22,9 @@ export function NotificationFeed({ person, unread }: { person: string; unread: n
 
 /** Has the list made anew when the count changes while it is open. */
 export function RefreshOnNews({ unread }: { unread: number }) {
-  const router = useRouter();
+  const refresh = useSafeRefresh();
   const now = useUnread(unread);
-  useEffect(() => { if (now !== unread) router.refresh(); }, [now, unread, router]);
+  useEffect(() => { if (now !== unread) void refresh(); }, [now, unread, refresh]);
   return null;
 }
 
@@ -32,14 +32,14 @@ const togetherMs = 50;
 
 /** Has the page made anew whenever its reader is told something, or has read it in another tab. */
 export function RefreshOnWord() {
-  const router = useRouter();
+  const refresh = useSafeRefresh();
   const beats = useBeats();
   const [first] = useState(beats);
   useEffect(() => {
     if (beats === first) return;
     // Several words at once are one look.
-    const timer = setTimeout(() => router.refresh(), togetherMs);
+    const timer = setTimeout(() => void refresh(), togetherMs);
     return () => clearTimeout(timer);
-  }, [beats, first, router]);
+  }, [beats, first, refresh]);
   return null;
 }

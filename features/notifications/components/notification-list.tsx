@@ -12,7 +12,7 @@ import { RefreshOnNews } from "./notification-feed.tsx";
 const icons: Record<NotificationKind, IconName> = {
   evidence_decided: "evidence", report_decided: "project", project_message: "project", question_asked: "discussion", question_answered: "discussion",
   answer_accepted: "check", post_hidden: "warning", thanked: "person", problem_settled: "warning", award_given: "award", grade_overridden: "check", deadline_moved: "clock", extension_given: "clock",
-  peer_invited: "code", review_asked: "code", review_again: "code", review_decided: "code", review_answered: "discussion", thread_message: "discussion", announcement: "bell", booking_made: "calendar", booking_cancelled: "calendar",
+  enrolled: "path", peer_invited: "code", review_asked: "code", review_again: "code", review_decided: "code", review_answered: "discussion", thread_message: "discussion", announcement: "bell", booking_made: "calendar", booking_cancelled: "calendar",
 };
 
 const address = (unreadOnly: boolean, page: number): string => {

@@ -7,7 +7,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { cn } from "#lib/cn.ts";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { cancelBookingAction, withdrawHoursAction, withdrawSlotAction } from "../actions.ts";
 
 type Cancelled =

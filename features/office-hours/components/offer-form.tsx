@@ -8,7 +8,7 @@ import { SelectField } from "#components/ui/select-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { mostWeeks, slotChoices } from "#domain/office-hours.ts";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { offerHoursAction } from "../actions.ts";
 
 interface OfferFormProps {

@@ -8,7 +8,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { bookAction } from "../actions.ts";
 
 interface Slot {
@@ -25,12 +25,16 @@ interface OfferedSlotsProps {
   slots: readonly Slot[];
 }
 
+/** What stands in the place of a button that was pressed takes its focus. */
+const focusIt = (element: HTMLElement | null) => element?.focus();
+
 /** The times of some hours: free ones are buttons that lead to the booking. */
 export function OfferedSlots({ officeHoursId, mentor, day, slots }: OfferedSlotsProps) {
   const t = useT();
   const router = useRouter();
   const { change, error, setError, pending } = useChange();
   const [chosen, setChosen] = useState<Slot | null>(null);
+  const [booked, setBooked] = useState<string | null>(null);
   const close = () => setChosen(null);
 
   function book(event: FormEvent<HTMLFormElement>) {
@@ -42,7 +46,10 @@ export function OfferedSlots({ officeHoursId, mentor, day, slots }: OfferedSlots
       // Somebody else was faster, or the hours were taken back: the page behind shows what is left.
       if (!result.ok) router.refresh();
       return result;
-    }, close);
+    }, () => {
+      setBooked(chosen.startsAt);
+      close();
+    });
   }
 
   return (
@@ -53,7 +60,7 @@ export function OfferedSlots({ officeHoursId, mentor, day, slots }: OfferedSlots
             {slot.state === "free"
               ? <Button size="sm" className="min-h-11 tabular-nums sm:min-h-8" aria-label={t("Book {day} at {time} with {name}", { day, time: slot.time, name: mentor })} onClick={() => { setError(null); setChosen(slot); }}>{slot.time}</Button>
               : slot.state === "mine"
-                ? <span className="inline-flex min-h-11 items-center gap-1.5 rounded-md bg-accent-soft px-3 text-sm font-medium tabular-nums sm:min-h-8"><Icon name="check" size={14} />{t("{time}, yours", { time: slot.time })}</span>
+                ? <span tabIndex={-1} ref={slot.startsAt === booked ? focusIt : undefined} className="inline-flex min-h-11 items-center gap-1.5 rounded-md bg-accent-soft px-3 text-sm font-medium tabular-nums sm:min-h-8"><Icon name="check" size={14} />{t("{time}, yours", { time: slot.time })}</span>
                 : <span className="inline-flex min-h-11 items-center px-3 text-sm text-ink-soft tabular-nums sm:min-h-8"><s aria-hidden="true">{slot.time}</s><span className="sr-only">{t("{time}, taken", { time: slot.time })}</span></span>}
           </li>
         ))}

@@ -2,13 +2,12 @@ import Link from "next/link";
 import { useT } from "#i18n";
 import { roles } from "#domain/accounts.ts";
 import { roleNames } from "#domain/cohort.ts";
-import { Button } from "#components/ui/button.tsx";
 import { DateText } from "#components/ui/date.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { controlClass } from "#components/ui/field.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Pager } from "#components/ui/pager.tsx";
+import { PersonFilter, personPage } from "#components/ui/person-filter.tsx";
 import { peoplePerPage, type PeopleView, type PersonLine } from "../queries.ts";
 import { SiteRole } from "./site-role.tsx";
 
@@ -20,36 +19,17 @@ interface PeoplePageProps {
 /** Every account of the site, and what each may do on the whole of it. */
 export function PeoplePage({ view: { people, filter, total, counts }, viewer }: PeoplePageProps) {
   const t = useT();
-  const filtered = filter.q !== "" || filter.role !== null;
-  const href = (page: number) => `/people?${new URLSearchParams({ ...filter.q !== "" && { q: filter.q }, ...filter.role !== null && { role: filter.role }, ...page > 1 && { page: String(page) } })}`;
   return (
     <>
       <PageHeader
         title={t("People")} lead={t("Every account. A role here holds on the whole site; what somebody is in one cohort is set in that cohort.")}
         actions={<><LinkButton href="/teach/cohorts">{t("Cohorts")}</LinkButton><LinkButton href="/audit">{t("Audit")}</LinkButton></>}
       />
-      <form key={`${filter.q} ${filter.role}`} action="/people" className="flex flex-wrap items-end gap-3">
-        <label className="min-w-0 flex-[1_1_14rem] space-y-1.5 text-sm font-medium">
-          <span className="block">{t("Name or address")}</span>
-          <input type="search" name="q" defaultValue={filter.q} maxLength={100} className={`${controlClass(false)} min-h-11 font-normal md:min-h-10`} />
-        </label>
-        <label className="min-w-0 flex-[1_1_10rem] space-y-1.5 text-sm font-medium md:flex-none">
-          <span className="block">{t("Role")}</span>
-          <select name="role" defaultValue={filter.role ?? ""} className={`${controlClass(false)} min-h-11 font-normal md:min-h-10`}>
-            <option value="">{t("Every role")}</option>
-            {roles.map((role) => <option key={role} value={role}>{t("{role} ({count})", { role: t(roleNames[role]), count: counts[role] ?? 0 })}</option>)}
-          </select>
-        </label>
-        <Button type="submit" className="min-h-11 md:min-h-10">{t("Show")}</Button>
-      </form>
-      <p className="mt-4 mb-4 flex flex-wrap gap-x-4 text-sm text-ink-soft tabular-nums" role="status">
-        {t("{count, plural, one {# person} other {# people}}", { count: total })}
-        {filtered && <Link href="/people" className="link">{t("Show all")}</Link>}
-      </p>
+      <PersonFilter action="/people" filter={filter} roles={roles} counts={counts} total={total} />
       {people.length === 0
         ? <EmptyState title={t("Nobody matches")} action={<Link href="/people" className="link text-sm font-medium">{t("Show all")}</Link>}>{t("Try a part of the name or of the address, or another role.")}</EmptyState>
         : <ul aria-label={t("Accounts")} className="divide-y divide-line border-y border-line">{people.map((person) => <Line key={person.id} person={person} own={person.id === viewer.id} timeZone={viewer.timeZone} />)}</ul>}
-      <Pager page={filter.page} perPage={peoplePerPage} total={total} href={href} />
+      <Pager page={filter.page} perPage={peoplePerPage} total={total} href={(page) => personPage("/people", filter, page)} />
     </>
   );
 }

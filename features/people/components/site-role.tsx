@@ -4,11 +4,11 @@ import { useState } from "react";
 import { useT } from "#i18n";
 import { roles, type Role } from "#domain/accounts.ts";
 import { isRaised, roleNames } from "#domain/cohort.ts";
+import { AskAgain } from "#components/ui/ask-again.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { controlClass } from "#components/ui/field.tsx";
 import { cn } from "#lib/cn.ts";
-import { AskAgain } from "#features/cohorts/components/ask-again.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { personRoleAction } from "../actions.ts";
 
 interface SiteRoleProps {

@@ -5,7 +5,7 @@ import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { invitePeerAction } from "../actions.ts";
 
 /** Asks a student of the cohort to review others' code. */

@@ -37,7 +37,7 @@ function Line({ line, timeZone, now, cohorts }: Omit<QueueListProps, "lines"> & 
   const title = line.title === null ? t("Something that is not in the course any more") : t.asIs(line.title);
   const { icon, look } = looks[line.target.state];
   return (
-    <li className="grid gap-x-8 gap-y-1.5 py-4 md:grid-cols-[minmax(0,1fr)_13rem_16rem]">
+    <li className="grid gap-x-8 gap-y-1.5 py-4 lg:grid-cols-[minmax(0,1fr)_23rem] xl:grid-cols-[minmax(0,1fr)_23rem_13rem]">
       <div className="min-w-0">
         <p className="text-xs text-ink-soft">{t(kindNames[line.kind])}</p>
         <Link href={line.href} className="link inline-flex min-h-6 items-center text-base font-medium wrap-anywhere"><span className="first-letter:uppercase">{title}</span></Link>
@@ -45,11 +45,11 @@ function Line({ line, timeZone, now, cohorts }: Omit<QueueListProps, "lines"> & 
           {cohorts && line.cohort ? t("{name} in {cohort}", { name: line.student.name, cohort: line.cohort.name }) : line.student.name}
         </p>
       </div>
-      <div className="text-sm tabular-nums md:pt-5">
+      <div className="text-sm tabular-nums lg:pt-5">
         <p className={`flex items-center gap-1.5 ${look}`}><Icon name={icon} size={14} />{targetWords(line.target, timeZone, t, now)}</p>
         <p className="text-ink-soft">{t.rich("Waits since {date}", { date: <DateText value={line.since} timeZone={timeZone} /> })}</p>
       </div>
-      <div className="min-w-0 text-sm md:pt-5">
+      <div className="min-w-0 text-sm empty:hidden lg:col-start-2 xl:col-start-auto xl:pt-5">
         {line.claim && <Holder claim={line.claim} timeZone={timeZone} />}
         {line.last && <p className="wrap-anywhere text-ink-soft">{line.last.mine ? t("You answered the round before") : t("{name} answered the round before", { name: line.last.name })}</p>}
         {line.claim?.mine && <GiveBack kind={line.kind} id={line.id} of={title} />}

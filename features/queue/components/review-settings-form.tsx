@@ -2,10 +2,10 @@
 
 import { useState, type FormEvent } from "react";
 import { useT } from "#i18n";
-import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { SaveRow } from "#components/ui/save-row.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { reviewSettingsAction } from "../actions.ts";
 import type { ReviewSettings } from "../settings-queries.ts";
 import { ExerciseChooser } from "./exercise-chooser.tsx";
@@ -47,11 +47,8 @@ export function ReviewSettingsForm({ cohortId, targetHours, chosen, exercises }:
         <p className="mt-1 mb-4 max-w-[70ch] text-sm text-ink-soft">{t("When a student solves one of these for the first time, their code goes to the reviewers by itself. Of an exam’s exercises it does so when the exam is over.")}</p>
         <ExerciseChooser exercises={exercises} chosen={slugs} onChange={(next) => { setSlugs(next); setSaved(false); }} />
       </section>
-      {error && <Notice tone="failed" role="alert">{error.message}</Notice>}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit" variant="primary" disabled={pending} className="min-h-11 sm:min-h-10">{pending ? t("Saving …") : t("Save the changes")}</Button>
-        <span role="status" className="text-sm text-ink-soft">{saved && !pending ? t("Saved.") : null}</span>
-      </div>
+      {error && !error.fields?.targetHours && <Notice tone="failed" role="alert">{error.message}</Notice>}
+      <SaveRow pending={pending} saved={saved} />
     </form>
   );
 }

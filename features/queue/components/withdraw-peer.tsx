@@ -2,7 +2,7 @@
 
 import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { withdrawPeerAction } from "../actions.ts";
 
 /** Takes back that a student was asked to review, or ends that they do. */

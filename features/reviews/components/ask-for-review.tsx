@@ -8,8 +8,8 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { forgetText, KeptTextArea } from "#components/ui/kept-text-area.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { maxCommentLength } from "#domain/review.ts";
-import { useAct } from "#features/discussion/components/use-act.ts";
 import { useT } from "#i18n";
+import { useChange } from "#lib/use-change.ts";
 import { askForAcceptedAction, askForReviewAction } from "../actions.ts";
 
 interface AskForReviewProps {
@@ -27,12 +27,12 @@ export function AskForReview({ of, cohort, openId }: AskForReviewProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [other, setOther] = useState<string | null>(openId);
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   const keptAs = `review-question:${"submissionId" in of ? of.submissionId : of.exerciseSlug}`;
 
   function ask(form: FormData) {
     const question = String(form.get("question") ?? "");
-    act(() => "submissionId" in of ? askForReviewAction({ ...of, question }) : askForAcceptedAction({ ...of, question }), ({ id, asked }) => {
+    change(() => "submissionId" in of ? askForReviewAction({ ...of, question }) : askForAcceptedAction({ ...of, question }), ({ id, asked }) => {
       if (!asked) return setOther(id);
       forgetText(keptAs);
       router.push(`/reviews/${id}`);

@@ -3,6 +3,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { linesInWords } from "#domain/canned-comment.ts";
 import { SourceDifference } from "#features/exercises/components/source-difference.tsx";
 import { useT } from "#i18n";
+import { plainText } from "#lib/search/plain-text.ts";
 import type { EarlierComment, RoundView } from "../view.ts";
 
 /** What the student changed since the round before, and what became of the lines that were commented on. */
@@ -31,7 +32,7 @@ function Earlier({ reviewId, comment: { id, round, lines, now, text, author } }:
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
       <Link href={`/reviews/${reviewId}?round=${round}#comment-${id}`} className="link inline-flex min-h-6 shrink-0 items-center tabular-nums">{t("Round {round}, line {lines}", { round, lines: linesInWords(lines.from, lines.to) })}</Link>
-      <span className="min-w-0 flex-1 basis-60 truncate">{text === "" ? t("A suggested edit") : text}</span>
+      <span className="min-w-0 flex-1 basis-60 truncate">{text === "" ? t("A suggested edit") : plainText(text).text}</span>
       <span className="text-ink-soft">{author ?? t("Somebody who has left")}</span>
       <span className="inline-flex items-center gap-1.5 tabular-nums">
         {now === null

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useState, useTransition } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { keptText } from "#components/ui/kept-text-area.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -54,7 +54,14 @@ export function CommentForm({ id, lines, facts: { roundId, viewerId, source, stu
   const [suggestion, setSuggestion] = useState(suggestionBefore);
   const [problem, setProblem] = useState<string | null>(null);
   const [pending, start] = useTransition();
-  const kept = useKeptDraft<{ text: string; suggestion: string | null; lines: LineRange }>(keptAs, (value) => saveDraftCommentAction({ id, roundId, ...value }), router.refresh);
+  const counted = useRef(textBefore !== "" && !carried);
+  const kept = useKeptDraft<{ text: string; suggestion: string | null; lines: LineRange }>(keptAs, async (value) => {
+    const result = await saveDraftCommentAction({ id, roundId, ...value });
+    // From its first save on it goes along with the review: what is said beside the code and at the end counts it.
+    if (result.ok && !counted.current) router.refresh();
+    counted.current ||= result.ok;
+    return result;
+  }, router.refresh);
   const words = linesInWords(lines.from, lines.to);
   const { touch } = kept;
 

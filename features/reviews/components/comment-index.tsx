@@ -1,4 +1,5 @@
 import { useT } from "#i18n";
+import { plainText } from "#lib/search/plain-text.ts";
 import type { CommentView } from "../view.ts";
 import { lineLabel } from "./line-words.ts";
 
@@ -18,7 +19,7 @@ export function CommentIndex({ comments }: { comments: readonly CommentView[] })
                 <span>{lines && lineLabel(lines, t)}</span>
                 <span>{sentAt === null ? t("Draft") : mine ? t("You") : author ?? t("Somebody who has left")}</span>
               </span>
-              <span className="line-clamp-2 wrap-anywhere">{text === "" ? t("A suggested edit") : text}</span>
+              <span className="line-clamp-2 wrap-anywhere">{text === "" ? t("A suggested edit") : plainText(text).text}</span>
               {answers.length > 0 && <span className="text-xs text-ink-soft tabular-nums">{t("{count, plural, one {# answer} other {# answers}}", { count: answers.length })}</span>}
             </a>
           </li>

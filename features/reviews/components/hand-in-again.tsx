@@ -7,8 +7,8 @@ import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { VerdictBadge } from "#components/ui/verdict-badge.tsx";
 import { maxCommentLength } from "#domain/review.ts";
-import { useAct } from "#features/discussion/components/use-act.ts";
 import { useT } from "#i18n";
+import { useChange } from "#lib/use-change.ts";
 import { handInAgainAction } from "../actions.ts";
 import type { ReviewView } from "../view.ts";
 import { Moment } from "./moment.tsx";
@@ -24,7 +24,7 @@ interface HandInAgainProps {
 /** The next round, with the newest attempt since; where there is none yet, what to do first. */
 export function HandInAgain({ reviewId, slug, next, viewerId, timeZone }: HandInAgainProps) {
   const t = useT();
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   const keptAs = `${viewerId}:review-note:${reviewId}`;
   if (!next) {
     return (
@@ -40,7 +40,7 @@ export function HandInAgain({ reviewId, slug, next, viewerId, timeZone }: HandIn
       onSubmit={(event) => {
         event.preventDefault();
         const note = String(new FormData(event.currentTarget).get("note") ?? "");
-        act(() => handInAgainAction({ reviewId, submissionId: next.id, note }), () => forgetText(keptAs));
+        change(() => handInAgainAction({ reviewId, submissionId: next.id, note }), () => forgetText(keptAs));
       }}
     >
       <h2 className="text-lg font-semibold">{t("Hand in again")}</h2>

@@ -9,5 +9,7 @@ import { CannedForm } from "./canned-form.tsx";
 export function NewCanned() {
   const t = useT();
   const [open, setOpen] = useState(false);
-  return open ? <CannedForm comment={null} onClose={() => setOpen(false)} /> : <Button variant="primary" className="min-h-11 sm:min-h-10" onClick={() => setOpen(true)}>{t("New comment")}</Button>;
+  // Closed again, the focus goes back to where it came from.
+  const [closed, setClosed] = useState(false);
+  return open ? <CannedForm comment={null} onClose={() => { setOpen(false); setClosed(true); }} /> : <Button variant="primary" className="min-h-11 sm:min-h-10" autoFocus={closed} onClick={() => setOpen(true)}>{t("New comment")}</Button>;
 }

@@ -14,7 +14,7 @@ export function RoundAnswer({ round, timeZone }: { round: RoundView; timeZone: s
   if (decision === null && round.talk.length === 0) return null;
   return (
     <section aria-labelledby="answer" className="mb-8 border-t border-line pt-5">
-      <h2 id="answer" className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-lg font-semibold">
+      <h2 id="answer" tabIndex={-1} className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-lg font-semibold">
         {t("The review")}
         {decision && <StateBadge state={decision} />}
       </h2>

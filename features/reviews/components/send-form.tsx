@@ -1,14 +1,14 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { forgetText, keepText, keptText } from "#components/ui/kept-text-area.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { firstName, fillIn } from "#domain/canned-comment.ts";
 import { criteria, reviewMarksSchema, unmarked, type CriterionId, type ReviewDecision } from "#domain/review.ts";
 import { markWords } from "#domain/project-standing.ts";
-import { useAct } from "#features/discussion/components/use-act.ts";
 import { useT } from "#i18n";
+import { useChange } from "#lib/use-change.ts";
 import { countUseAction, saveDraftCommentAction, sendCommentsAction, sendReviewAction } from "../actions.ts";
 import type { CannedView } from "../canned-queries.ts";
 import type { ReviewerFacts } from "../view.ts";
@@ -52,8 +52,10 @@ function Decision({ round: { id: roundId, drafts }, facts: { summaryDraft, canne
   const [id] = useState(() => summaryDraft?.id ?? crypto.randomUUID());
   const [summary, setSummary] = useState(summaryDraft?.text ?? "");
   const [marks, setMarks] = useState<Marks>({});
-  const [missing, setMissing] = useState<string | null>(null);
-  const { act, error, pending } = useAct();
+  /** Once it was to be sent, what lacks is said until nothing does. */
+  const [asked, setAsked] = useState(false);
+  const sent = useRef(false);
+  const { change, error, pending } = useChange();
   const kept = useKeptDraft<{ text: string }>(summaryKept, ({ text }) => saveDraftCommentAction({ id, roundId, lines: null, text }));
 
   // After hydration: the server cannot know what this browser keeps.
@@ -66,6 +68,11 @@ function Decision({ round: { id: roundId, drafts }, facts: { summaryDraft, canne
     const timer = setTimeout(restore);
     return () => clearTimeout(timer);
   }, []);
+
+  // The form goes away with its buttons: who works by keyboard goes on where the review stands now.
+  useEffect(() => () => { if (sent.current) document.getElementById("answer")?.focus(); }, []);
+
+  const gaps = asked ? unmarked(marks) : [];
 
   function write(text: string) {
     setSummary(text);
@@ -87,15 +94,17 @@ function Decision({ round: { id: roundId, drafts }, facts: { summaryDraft, canne
   function send(decision: ReviewDecision) {
     const [first] = unmarked(marks);
     const whole = reviewMarksSchema.safeParse(marks);
-    setMissing(first ? t("Mark every line of the rubric: “{line}” is missing.", { line: t(first.title) }) : null);
+    setAsked(true);
+    if (first) document.querySelector<HTMLElement>(`input[name="mark-${first.id}"]`)?.focus();
     if (!whole.success) return;
-    act(async () => {
+    change(async () => {
       // What was typed last is saved first, or a late save would come after the review.
       await kept.flush();
       return sendReviewAction({ roundId, summary, marks: whole.data, decision });
     }, () => {
       kept.drop();
       forgetText(marksKept);
+      sent.current = true;
     });
   }
 
@@ -120,7 +129,7 @@ function Decision({ round: { id: roundId, drafts }, facts: { summaryDraft, canne
             </div>
           </fieldset>
         ))}
-        {missing && <Notice tone="failed" role="alert">{missing}</Notice>}
+        {gaps.length > 0 && <Notice tone="failed" role="alert">{t("Mark every line of the rubric. Not marked: {lines}.", { lines: new Intl.ListFormat(t.locale).format(gaps.map(({ title }) => t(title))) })}</Notice>}
         {error && !error.fields?.summary && <Notice tone="failed" role="alert">{error.message}</Notice>}
         <p className="text-sm text-ink-soft tabular-nums">{t("{drafts, plural, =0 {No comment on a line goes with it.} one {# comment goes with it.} other {# comments go with it.}}", { drafts })}</p>
         <div className="flex flex-wrap gap-2">
@@ -135,12 +144,12 @@ function Decision({ round: { id: roundId, drafts }, facts: { summaryDraft, canne
 /** Comments that were not sent before somebody decided. */
 function LateComments({ roundId, drafts }: { roundId: string; drafts: number }) {
   const t = useT();
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   return (
     <Notice tone="info" className="mt-8" title={t("{drafts, plural, one {# comment of yours is} other {# comments of yours are}} not sent", { drafts })}>
       <p>{t("This round is answered. You can still send what you wrote under the lines.")}</p>
       {error && <p role="alert" className="mt-2 text-failed">{error.message}</p>}
-      <Button size="sm" className="mt-3 max-sm:min-h-11" disabled={pending} onClick={() => act(() => sendCommentsAction({ roundId }))}>{t("Send the comments")}</Button>
+      <Button size="sm" className="mt-3 max-sm:min-h-11" disabled={pending} onClick={() => change(() => sendCommentsAction({ roundId }))}>{t("Send the comments")}</Button>
     </Notice>
   );
 }

@@ -5,8 +5,8 @@ import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { useAct } from "#features/discussion/components/use-act.ts";
 import { useT } from "#i18n";
+import { useChange } from "#lib/use-change.ts";
 import { thankReviewerAction, withdrawReviewAction } from "../actions.ts";
 import type { ReviewView } from "../view.ts";
 import { HandInAgain } from "./hand-in-again.tsx";
@@ -28,13 +28,17 @@ export function StudentPanel({ review: { id, state, exercise, reviewer, thanked,
   );
 }
 
+/** What stands in the place of the button takes its focus. */
+const focusIt = (element: HTMLElement | null) => element?.focus();
+
 function Thanks({ reviewId, reviewer, thanked }: { reviewId: string; reviewer: string; thanked: boolean }) {
   const t = useT();
-  const { act, error, pending } = useAct();
-  if (thanked) return <p role="status" className="text-sm text-ink-soft">{t("You have thanked {name}.", { name: reviewer })}</p>;
+  const [pressed, setPressed] = useState(false);
+  const { change, error, pending } = useChange();
+  if (thanked) return <p role="status" tabIndex={-1} ref={pressed ? focusIt : undefined} className="text-sm text-ink-soft">{t("You have thanked {name}.", { name: reviewer })}</p>;
   return (
     <>
-      <Button disabled={pending} className="min-h-11 sm:min-h-10" onClick={() => act(() => thankReviewerAction({ reviewId }))}>{t("Thank {name}", { name: reviewer })}</Button>
+      <Button disabled={pending} className="min-h-11 sm:min-h-10" onClick={() => change(() => thankReviewerAction({ reviewId }), () => setPressed(true))}>{t("Thank {name}", { name: reviewer })}</Button>
       {error && <Notice tone="failed" role="alert">{error.message}</Notice>}
     </>
   );
@@ -43,13 +47,13 @@ function Thanks({ reviewId, reviewer, thanked }: { reviewId: string; reviewer: s
 function Withdraw({ reviewId }: { reviewId: string }) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  const { act, error, pending } = useAct();
+  const { change, error, pending } = useChange();
   return (
     <>
       <Button variant="quiet" className="min-h-11 first:-ml-4 sm:min-h-10" onClick={() => setOpen(true)}>{t("Withdraw …")}</Button>
       <Dialog
         open={open} onClose={() => setOpen(false)} title={t("Withdraw this review?")}
-        actions={<Button variant="danger" disabled={pending} onClick={() => act(() => withdrawReviewAction({ reviewId }), () => setOpen(false))}>{t("Withdraw")}</Button>}
+        actions={<Button variant="danger" disabled={pending} onClick={() => change(() => withdrawReviewAction({ reviewId }), () => setOpen(false))}>{t("Withdraw")}</Button>}
       >
         <p>{t("Nobody is asked to read it any more. What was said stays here, and you can ask for another review of the exercise.")}</p>
         {error && <Notice tone="failed" role="alert" className="mt-3">{error.message}</Notice>}

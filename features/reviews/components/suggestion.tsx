@@ -6,9 +6,9 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { LinkButton } from "#components/ui/link-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { useAct } from "#features/discussion/components/use-act.ts";
 import { SourceDifference } from "#features/exercises/components/source-difference.tsx";
 import { useT } from "#i18n";
+import { useChange } from "#lib/use-change.ts";
 import { applyToDraftAction } from "../actions.ts";
 import type { Applied } from "../thread.ts";
 import type { CommentView } from "../view.ts";
@@ -21,11 +21,15 @@ interface SuggestionProps {
   takes: boolean;
 }
 
+/** What stands in the place of a button that was pressed takes its focus. */
+const focusIt = (element: HTMLElement | null) => element?.focus();
+
 /** A suggested edit as a difference; the student takes it into the draft, or sees why it does not fit any more. */
 export function Suggestion({ commentId, suggestion, applied, slug, takes }: SuggestionProps) {
   const t = useT();
   const [conflict, setConflict] = useState<Extract<Applied, { applied: false }> | null>(null);
-  const { act, error, pending } = useAct();
+  const [pressed, setPressed] = useState(false);
+  const { change, error, pending } = useChange();
   const exercise = (text: React.ReactNode) => <Link href={`/exercises/${slug}`} className="link">{text}</Link>;
   return (
     <div>
@@ -34,8 +38,8 @@ export function Suggestion({ commentId, suggestion, applied, slug, takes }: Sugg
       {takes && (
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
           {applied
-            ? <p role="status" className="text-ink-soft">{t.rich("It is in your draft of <link>the exercise</link>.", { link: exercise })}</p>
-            : <Button size="sm" disabled={pending} className="max-sm:min-h-11" onClick={() => act(() => applyToDraftAction({ commentId }), (result) => { if (!result.applied) setConflict(result); })}>{t("Apply to my draft")}</Button>}
+            ? <p role="status" tabIndex={-1} ref={pressed ? focusIt : undefined} className="text-ink-soft">{t.rich("It is in your draft of <link>the exercise</link>.", { link: exercise })}</p>
+            : <Button size="sm" disabled={pending} className="max-sm:min-h-11" onClick={() => change(() => applyToDraftAction({ commentId }), (result) => { if (!result.applied) return setConflict(result); setPressed(true); })}>{t("Apply to my draft")}</Button>}
           {error && <p role="alert" className="basis-full text-failed">{error.message}</p>}
         </div>
       )}

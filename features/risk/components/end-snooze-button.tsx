@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useT } from "#i18n";
 import type { RiskRule } from "#domain/risk-thresholds.ts";
 import { Button } from "#components/ui/button.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { endSnoozeAction } from "../actions.ts";
 
 /** Shows a reason again before its day. */

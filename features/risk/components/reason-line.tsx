@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
+import { firstName } from "#domain/canned-comment.ts";
 import type { Reason } from "#domain/risk.ts";
 import { nextStepWords, preparedMessage, reasonWords } from "#domain/risk-words.ts";
 import { Fold } from "./fold.tsx";
@@ -36,7 +37,7 @@ export function ReasonLine({ reason, student, cohort, now, mayExtend, children }
       </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 text-sm lg:justify-end">
         <Steps reason={reason} cohortId={cohort.id} studentId={student.id} mayExtend={mayExtend} className={link} />
-        <Link href={messageHref(cohort.id, student.id, preparedMessage(reason, student.name, t))} aria-label={t("Write a message to {name}", { name: student.name })} className={link}>{t("Write a message")}</Link>
+        <Link href={messageHref(cohort.id, student.id, preparedMessage(reason, firstName(student.name), t))} aria-label={t("Write a message to {name}", { name: student.name })} className={link}>{t("Write a message")}</Link>
         {children}
       </div>
     </div>

@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { saveThresholdsAction } from "../actions.ts";
 
 /** What is typed: numbers as they stand in their fields. */

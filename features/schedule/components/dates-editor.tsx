@@ -10,12 +10,13 @@ import { Icon } from "#components/ui/icon.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { dateWords } from "#domain/day.ts";
 import { cn } from "#lib/cn.ts";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { saveScheduleAction } from "../actions.ts";
 import type { MonthPlan } from "../page-queries.ts";
 import type { DateSet } from "../schema.ts";
 import { ChangeBar, type Changed } from "./change-bar.tsx";
 import { columns, DatesRow } from "./dates-row.tsx";
+import { useKeptEdits } from "./use-kept-edits.ts";
 
 interface Line { kind: ScheduledKind; key: string; name: string; set: DateSet }
 
@@ -23,9 +24,9 @@ const idOf = ({ kind, key }: Pick<Line, "kind" | "key">): string => `${kind} ${k
 const same = (a: DateSet, b: DateSet): boolean => a.opens === b.opens && a.due === b.due && a.quota === b.quota;
 
 /** The months and, unfolded, their exercises and projects, with their dates to be set; what changes is shown before it is saved, all at once. */
-export function DatesEditor({ cohortId, paced, months }: { cohortId: string; paced: boolean; months: readonly MonthPlan[] }) {
+export function DatesEditor({ viewerId, cohortId, paced, months }: { viewerId: string; cohortId: string; paced: boolean; months: readonly MonthPlan[] }) {
   const t = useT();
-  const [edits, setEdits] = useState<ReadonlyMap<string, DateSet>>(new Map());
+  const [edits, setEdits] = useKeptEdits(`${viewerId}:dates:${cohortId}`);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const [saved, setSaved] = useState(false);
   const { change, error, setError, pending } = useChange();

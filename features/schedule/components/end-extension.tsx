@@ -5,7 +5,7 @@ import { useT } from "#i18n";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { endExtensionAction } from "../actions.ts";
 
 /** Takes an extension back, once it is confirmed. */
@@ -23,7 +23,7 @@ export function EndExtension({ cohortId, extensionId, name }: { cohortId: string
           <Button variant="danger" disabled={pending} onClick={() => change(() => endExtensionAction({ cohortId, extensionId }), () => setAsked(false))}>{t("Take it back")}</Button>
         </>}
       >
-        <p>{t("{name}: what is due is then due as for everybody, and what is handed in after that counts as late.", { name })}</p>
+        <p>{t("{name}: what is due is then due as for everybody, and what is handed in after that counts as late.", { name })} {t("The student is told.")}</p>
         {error && <Notice tone="failed" role="alert" className="mt-3">{error.message}</Notice>}
       </Dialog>
     </>

@@ -6,7 +6,7 @@ import { clockLabel } from "#domain/moment-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { endExamExtensionAction, giveExamExtensionAction } from "../actions.ts";
 import type { ExamLine } from "../page-queries.ts";
 import { StudentField, studentNamed, type StudentChoice } from "./student-field.tsx";

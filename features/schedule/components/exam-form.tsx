@@ -7,7 +7,7 @@ import { Icon } from "#components/ui/icon.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
 import { TickBox } from "#components/ui/tick-box.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { saveExamAction } from "../actions.ts";
 import type { ExamLine } from "../page-queries.ts";
 import type { MonthChoice } from "./choices.ts";

@@ -7,7 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { SelectField } from "#components/ui/select-field.tsx";
 import { TextField } from "#components/ui/text-field.tsx";
-import { useChange } from "#features/cohorts/components/use-change.ts";
+import { useChange } from "#lib/use-change.ts";
 import { giveExtensionAction } from "../actions.ts";
 import type { MonthChoice } from "./choices.ts";
 import { StudentField, studentNamed, type StudentChoice } from "./student-field.tsx";

@@ -10,7 +10,7 @@ import { ExtensionSection } from "./extension-section.tsx";
 const named = ({ slug, title }: { slug: string; title: string }) => ({ slug, title });
 
 /** When a cohort's months, exercises and projects open and are due, who has more time, and its exams. */
-export function SchedulePage({ view: { cohort, months, students, extensions, exams } }: { view: SchedulePageView }) {
+export function SchedulePage({ view: { cohort, months, students, extensions, exams }, viewerId }: { view: SchedulePageView; viewerId: string }) {
   const t = useT();
   const { timeZone, latePerDay, lateDays, graceMinutes } = cohort;
   const choices = months.map(({ month, title, exercises, projects }) => ({ month, title, exercises: exercises.map(named), projects: projects.map(named) }));
@@ -24,7 +24,7 @@ export function SchedulePage({ view: { cohort, months, students, extensions, exa
           {t.rich("The <link>settings</link> change that.", { link: (text) => <Link href={`/teach/cohorts/${cohort.id}/settings`} className="link">{text}</Link> })}
         </>}
       >
-        <DatesEditor cohortId={cohort.id} paced={cohort.paced} months={months} />
+        <DatesEditor viewerId={viewerId} cohortId={cohort.id} paced={cohort.paced} months={months} />
       </Section>
       <Section id="extensions" title={t("Extensions")} lead={t("More time for one student. They are told at once; an extension never takes time away.")}>
         <ExtensionSection cohortId={cohort.id} students={students} extensions={extensions} choices={choices} />

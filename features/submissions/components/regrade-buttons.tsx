@@ -1,37 +1,19 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { msg } from "#domain/i18n/translate.ts";
 import { useT } from "#i18n";
-import type { ActionResult } from "#lib/action.ts";
+import { useChange } from "#lib/use-change.ts";
 import { applyPreviewAction, dropPreviewAction, previewRegradeAction } from "../actions.ts";
-
-const unreachable = msg("The site cannot be reached. Nothing was changed; try again when the connection is back.");
-
-/** One action at a time, and what it answered when it was no. */
-function useAct() {
-  const t = useT();
-  const router = useRouter();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [pending, start] = useTransition();
-  const act = (work: () => Promise<ActionResult<unknown>>) => start(async () => {
-    const result = await work().catch(() => null);
-    setProblem(result?.ok ? null : result?.error.message ?? t(unreachable));
-    if (result?.ok) router.refresh();
-  });
-  return { act, pending, problem };
-}
 
 export function StartPreview({ exerciseSlug, again }: { exerciseSlug: string; again: boolean }) {
   const t = useT();
-  const { act, pending, problem } = useAct();
+  const { change, error, pending } = useChange({ typed: false });
   return (
     <div>
-      <Button variant="primary" disabled={pending} onClick={() => act(() => previewRegradeAction({ exerciseSlug }))}>{again ? t("See anew what would change") : t("See what would change")}</Button>
-      {problem && <Notice tone="failed" role="alert" className="mt-4">{problem}</Notice>}
+      <Button variant="primary" disabled={pending} onClick={() => change(() => previewRegradeAction({ exerciseSlug }))}>{again ? t("See anew what would change") : t("See what would change")}</Button>
+      {error && <Notice tone="failed" role="alert" className="mt-4">{error.message}</Notice>}
     </div>
   );
 }
@@ -45,7 +27,7 @@ interface DecideRegradeProps {
 
 export function DecideRegrade({ batchId, changes, losses }: DecideRegradeProps) {
   const t = useT();
-  const { act, pending, problem } = useAct();
+  const { change, error, pending } = useChange({ typed: false });
   const [takeAway, setTakeAway] = useState(false);
   return (
     <div className="mt-6 max-w-2xl space-y-4">
@@ -64,10 +46,10 @@ export function DecideRegrade({ batchId, changes, losses }: DecideRegradeProps) 
         </fieldset>
       )}
       <div className="flex flex-wrap gap-2">
-        {changes > 0 && <Button variant="primary" disabled={pending} onClick={() => act(() => applyPreviewAction({ batchId, takeAway: losses > 0 && takeAway }))}>{t("Apply {changes, plural, one {# change} other {# changes}}", { changes })}</Button>}
-        <Button disabled={pending} onClick={() => act(() => dropPreviewAction({ batchId }))}>{changes > 0 ? t("Leave everything as it is") : t("Done")}</Button>
+        {changes > 0 && <Button variant="primary" disabled={pending} onClick={() => change(() => applyPreviewAction({ batchId, takeAway: losses > 0 && takeAway }))}>{t("Apply {changes, plural, one {# change} other {# changes}}", { changes })}</Button>}
+        <Button disabled={pending} onClick={() => change(() => dropPreviewAction({ batchId }))}>{changes > 0 ? t("Leave everything as it is") : t("Done")}</Button>
       </div>
-      {problem && <Notice tone="failed" role="alert">{problem}</Notice>}
+      {error && <Notice tone="failed" role="alert">{error.message}</Notice>}
     </div>
   );
 }

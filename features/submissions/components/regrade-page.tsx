@@ -33,8 +33,14 @@ export function RegradePage({ exercise, preview, timeZone }: RegradePageProps) {
             {t.rich("Asked for on {date}: of each student the newest submission and the newest that was accepted.", { date: <DateText value={preview.createdAt} timeZone={timeZone} /> })}
             {" "}{outcomeWords(preview, t)}
           </p>
-          {open && preview.done < preview.total ? <UnderWay preview={preview} /> : <Changes preview={preview} />}
-          {open && preview.done === preview.total && <DecideRegrade batchId={preview.id} changes={preview.changes.length} losses={losers(preview.changes)} />}
+          {open && preview.done < preview.total ? !preview.outdated && <UnderWay preview={preview} /> : <Changes preview={preview} />}
+          {preview.outdated && (
+            <div className="mt-6 max-w-2xl space-y-4">
+              <Notice tone="warning">{t("The exercise was published anew since this preview: see anew what would change, then apply that.")}</Notice>
+              <StartPreview exerciseSlug={exercise.slug} again />
+            </div>
+          )}
+          {open && !preview.outdated && preview.done === preview.total && <DecideRegrade batchId={preview.id} changes={preview.changes.length} losses={losers(preview.changes)} />}
         </section>
       )}
     </>

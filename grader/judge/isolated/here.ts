@@ -1,7 +1,8 @@
 import type * as TensorFlow from "@tensorflow/tfjs";
 import type { OwnInput } from "#domain/own-input.ts";
+import { said, type Said } from "#domain/said.ts";
 import * as authoring from "../../authoring.ts";
-import { whyNoTests, isTests } from "../../check-tests.ts";
+import { isTests, noTests, whyNoTests } from "../../check-tests.ts";
 import { caseFacts, inTheOpen } from "../../define-tests.ts";
 import { createGrader } from "../../grade.ts";
 import type { Exercise } from "../../load-exercise.ts";
@@ -52,7 +53,7 @@ const unanswered = new Error("a run is still to be made");
 export async function grade(tests: unknown, json: string): Promise<string> {
   const { exercise, source, mode, seed, ownInput, open, answers }: Question = JSON.parse(json);
   const problem = whyNoTests(tests, exercise.facts);
-  if (problem !== null || !isTests(tests)) return JSON.stringify({ broken: `tests.ts ${problem ?? "exports no tests."}` });
+  if (problem !== null || !isTests(tests)) return JSON.stringify({ broken: inTests(problem ?? noTests) });
   const needs: Need[] = [];
   let calls: Call[] = [];
   const judged: Exercise = { ...exercise, folder: "", tests: open ? inTheOpen(tests) : tests };
@@ -100,9 +101,12 @@ export async function grade(tests: unknown, json: string): Promise<string> {
 export function describe(tests: unknown, json: string): string {
   const facts: Exercise["facts"] = JSON.parse(json);
   const problem = whyNoTests(tests, facts);
-  if (problem !== null || !isTests(tests)) return JSON.stringify({ broken: `tests.ts ${problem ?? "exports no tests."}` });
+  if (problem !== null || !isTests(tests)) return JSON.stringify({ broken: inTests(problem ?? noTests) });
   return JSON.stringify({ cases: caseFacts(tests, facts.limits.time) });
 }
+
+/** What is wrong with the author's tests, under the name of their file. */
+const inTests = (problem: Said): Said => said("{file}: {problem}", { file: "tests.ts", problem });
 
 /** Makes the judge ready. @param provided what else was brought into the isolate, by its specifiers */
 export function furnish(provided: { "@tensorflow/tfjs"?: typeof TensorFlow; data: Record<string, unknown> }): object {

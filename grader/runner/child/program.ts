@@ -1,9 +1,10 @@
 import type IsolatedVm from "isolated-vm";
 import type { Job } from "../messages.ts";
-import { compile, engineRefusal, refusedImport, unknownExport, type Compiled } from "./compile.ts";
-import { compileGiven, notOffered } from "./given.ts";
+import { compile, type Compiled } from "./compile.ts";
 import { channel, type Furnished, type Shim } from "./isolate.ts";
-import { allSpecifiers, offered, provide } from "./provisions.ts";
+import { link } from "./link.ts";
+import { offered } from "./provisions.ts";
+import { nowhere, parseThrown, uncaught } from "./thrown.ts";
 
 /** Writes one line to the supervisor. `raw` is JSON that is put in as it stands. */
 export interface Report {
@@ -58,57 +59,22 @@ export class Program {
       this.#report.say({ t: "uncompiled", errors: compiled.errors });
       return true;
     }
-    const module = this.#compileModule(compiled, offer);
-    if (module === null) return true;
+    const linked = link(this.#job, this.#furnished, compiled, offer);
+    if ("errors" in linked) {
+      this.#report.say({ t: "uncompiled", errors: linked.errors });
+      return true;
+    }
     this.#report.say({ t: "compiled" });
     this.#started = performance.now();
     this.#cpuStarted = this.#cpuNow();
     this.#ownMemory = process.memoryUsage.rss();
     const watch = setInterval(() => this.#watch(), watchEveryMs);
     try {
-      if (!await this.#load(module, compiled.locate)) return !this.#over;
+      if (!await this.#load(linked.module, compiled.locate)) return !this.#over;
       await this.#callAll(compiled.locate);
       return !this.#over;
     } finally {
       clearInterval(watch);
-    }
-  }
-
-  /** The student's module, linked to what it imports. */
-  #compileModule({ code, locate }: Extract<Compiled, { ok: true }>, offer: string[]): IsolatedVm.Module | null {
-    let module: IsolatedVm.Module;
-    try {
-      // Compiling runs nothing of the program, and the supervisor's clock covers it: no thread of its own is needed.
-      module = this.#furnished.isolate.compileModuleSync(code, { filename: "submission.ts" });
-    } catch (error) {
-      this.#report.say({ t: "uncompiled", errors: [engineRefusal(error, locate)] });
-      return null;
-    }
-    const imported = [...new Set(module.dependencySpecifiers)];
-    const refused = imported.filter((specifier) => !offer.includes(specifier)).slice(0, 20);
-    if (refused.length > 0) {
-      this.#report.say({ t: "uncompiled", errors: refused.map((specifier) => refusedImport(this.#job.source, specifier, offer, allSpecifiers)) });
-      return null;
-    }
-    const given = compileGiven(this.#furnished.isolate, imported, this.#job.given ?? {});
-    if ("error" in given) {
-      this.#report.say({ t: "uncompiled", errors: [given.error] });
-      return null;
-    }
-    const others = [...imported, ...[...given.modules.values()].flatMap((each) => each.dependencySpecifiers)].filter((specifier) => !given.modules.has(specifier) && offer.includes(specifier));
-    const modules = provide(this.#furnished, [...new Set(others)], this.#job);
-    try {
-      const { context } = this.#furnished;
-      // In their order each finds what it imports linked already.
-      for (const [specifier, each] of given.modules) {
-        each.instantiateSync(context, (wanted) => modules.get(wanted) ?? notOffered(specifier, wanted));
-        modules.set(specifier, each);
-      }
-      module.instantiateSync(context, (specifier) => modules.get(specifier) ?? module);
-      return module;
-    } catch (error) {
-      this.#report.say({ t: "uncompiled", errors: [unknownExport(this.#job.source, error)] });
-      return null;
     }
   }
 
@@ -297,25 +263,4 @@ export class Program {
   #say(message: Record<string, unknown>): void {
     if (!this.#over) this.#report.say(message);
   }
-}
-
-const nowhere = { line: null, column: null };
-const maxMessage = 2000;
-
-function uncaught(rejected: unknown): string {
-  if (rejected instanceof Error) return `${rejected.name}: ${rejected.message}`.slice(0, maxMessage);
-  const shown = typeof rejected === "string" ? `the text "${rejected.slice(0, maxMessage)}"` : String(rejected).slice(0, maxMessage);
-  return `The program threw ${shown} where an Error was due.`;
-}
-
-interface Thrown {
-  message: string;
-  line: number | null;
-  column: number | null;
-  notImplemented: boolean;
-}
-
-/** The shim's own JSON, from describe-error.ts; the supervisor checks what becomes of it. */
-function parseThrown(json: string): Thrown {
-  return JSON.parse(json);
 }

@@ -42,7 +42,7 @@ describe("what is wrong with front matter is said at its line of the file", () =
 
   test("a broken line of YAML", () => assert.equal(readLessonText(text.replace("A title", "A: title")).problems[0].line, 2));
 
-  test("no text below", () => assert.deepEqual(readLessonText(text.replace("\nWords.\n", "")).problems, [{ line: 8, message: "There is no text after the front matter yet." }]));
+  test("no text below", () => assert.deepEqual(readLessonText(text.replace("\nWords.\n", "")).problems.map(({ line, message }) => [line, message]), [[8, "There is no text after the front matter yet."]]));
 
   test("front matter that ends the file", () => assert.equal(readLessonText(text.replace("\n\nWords.\n", "")).bodyLine, 8));
 

@@ -102,6 +102,12 @@ describe("means", () => {
     assert.deepEqual([overall, months.get(1), months.get(2)], [0.5, 1, 0]);
   });
   test("a month in which nothing counts yet is left out", () => assert.equal(gradesOf([item("a", 1, 0.8), item("b", 2, null)], noWeights).overall, 0.8));
+  test("one exercise that is solved early is not a whole month: a month weighs as much as of it counts", () => {
+    const { overall, months } = gradesOf([item("a", 1, 0.2), item("b", 1, 0), item("c", 2, 1), item("d", 2, null), item("e", 2, null), item("f", 2, null)], noWeights);
+    assert.deepEqual([months.get(1), months.get(2)], [0.1, 1]);
+    assert.ok(Math.abs((overall ?? 0) - (0.1 + 0.25) / 1.25) < 1e-12, String(overall));
+    assert.equal(gradesOf([item("a", 1, 0), item("b", 1, null), item("c", 2, 1)], weights([], [["b", 0]])).overall, 0.5);
+  });
   test("a month that weighs 0 has its mean and no part in the overall one", () => {
     const { overall, months } = gradesOf([item("a", 1, 1), item("b", 2, 0)], weights([[2, 0]]));
     assert.deepEqual([overall, months.get(2)], [1, 0]);

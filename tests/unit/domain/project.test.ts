@@ -64,30 +64,30 @@ test("a milestone or a criterion given twice, an unknown key, a missing brief ar
 });
 
 test("a portfolio project without its level, topic or goal is refused, and the key named; so are they on a guided one", () => {
-  for (const key of ["level", "topic", "goal"]) refuses(portfolio.replace(new RegExp(`^${key}:.*\n`, "m"), ""), new RegExp(`${key}: a portfolio project needs it`));
-  refuses(text.replace("month: 3", "month: 3\nlevel: master"), /level: only a portfolio project has it/);
-  refuses(portfolio.replace("level: foundation", "level: expert"), /level: /);
-  refuses(portfolio.replace("kind: portfolio", "kind: folio"), /kind: /);
+  for (const key of ["level", "topic", "goal"]) refuses(portfolio.replace(new RegExp(`^${key}:.*\n`, "m"), ""), new RegExp(`"${key}": a portfolio project needs it`));
+  refuses(text.replace("month: 3", "month: 3\nlevel: master"), /"level": only a portfolio project has it/);
+  refuses(portfolio.replace("level: foundation", "level: expert"), /"level" must be one of foundation, advanced, master/);
+  refuses(portfolio.replace("kind: portfolio", "kind: folio"), /"kind" must be one of guided, portfolio/);
 });
 
 test("a milestone that is neither an exercise nor handed in, or both, or has no id, says what to write", () => {
-  refuses(portfolio.replace(", exercise: gram-matrix", ""), /milestones\.0: give it an "exercise" .* or an "id"/);
-  refuses(portfolio.replace("exercise: gram-matrix", "exercise: gram-matrix, id: gram"), /milestones\.0: .* not both/);
-  refuses(portfolio.replace("  - id: ten-styles\n    title", "  - title"), /milestones\.1: what is handed in needs an "id"/);
-  refuses(portfolio.replace("id: ten-styles", "id: Ten Styles"), /milestones\.1\.id: write an id such as "first-results"/);
-  refuses(portfolio.replace('asks: ["Ten pictures with their settings."]', "asks: []"), /hand_in\.asks/);
-  refuses(portfolio.replace("hand_in: {asks", "hand_in: {ask"), /unknown key "ask"/);
+  refuses(portfolio.replace(", exercise: gram-matrix", ""), /Entry 1 of "milestones": give it an "exercise" .* or an "id"/);
+  refuses(portfolio.replace("exercise: gram-matrix", "exercise: gram-matrix, id: gram"), /Entry 1 of "milestones": .* not both/);
+  refuses(portfolio.replace("  - id: ten-styles\n    title", "  - title"), /Entry 2 of "milestones": what is handed in needs an "id"/);
+  refuses(portfolio.replace("id: ten-styles", "id: Ten Styles"), /"id" in entry 2 of "milestones": write an id such as "first-results"/);
+  refuses(portfolio.replace('asks: ["Ten pictures with their settings."]', "asks: []"), /"hand_in\.asks" in entry/);
+  refuses(portfolio.replace("hand_in: {asks", "hand_in: {ask"), /Unknown key "hand_in\.ask" in entry 2/);
 });
 
 test("a guided project has exercises alone, a topic, and fewer hours", () => {
-  refuses(text.replace("exercise: train", 'id: train, hand_in: {asks: ["The trained network."], met: "It is trained."}'), /milestones: those of a guided project are exercises/);
-  refuses(text.replace("covers: [l1.raw.mlp]", "covers: []"), /covers: name at least one/);
-  refuses(text.replace("minutes: 120", "minutes: 9000"), /minutes: at most 6000/);
-  refuses(portfolio.replace("minutes: 12000", "minutes: 12001"), /minutes: /);
+  refuses(text.replace("exercise: train", 'id: train, hand_in: {asks: ["The trained network."], met: "It is trained."}'), /"milestones": those of a guided project are exercises/);
+  refuses(text.replace("covers: [l1.raw.mlp]", "covers: []"), /"covers": name at least one/);
+  refuses(text.replace("minutes: 120", "minutes: 9000"), /"minutes": at most 6000/);
+  refuses(portfolio.replace("minutes: 12000", "minutes: 12001"), /"minutes" must be a whole number from 30 to 12000/);
 });
 
 test("one milestone is too few, nine are too many", () => {
   const more = Array.from({ length: 8 }, (_, index) => `  - {title: Train, why: A network is fitted to the clean rows., exercise: train-${index}}\n`).join("");
-  refuses(text.replace(/^ {2}- \{title: Train.*\n/m, ""), /milestones: /);
-  refuses(text.replace(/^ {2}- \{title: Train.*\n/m, more), /milestones: /);
+  refuses(text.replace(/^ {2}- \{title: Train.*\n/m, ""), /"milestones" must be a list of 2 to 8 entries/);
+  refuses(text.replace(/^ {2}- \{title: Train.*\n/m, more), /"milestones" must be a list of 2 to 8 entries/);
 });

@@ -34,12 +34,12 @@ describe("what is missing is named with its file", () => {
     ["an empty file", { "hints.md": "\n" }, /hints\.md is empty/],
     ["mistakes", { "mistakes/halved.ts": null, "mistakes/squared.ts": null }, /mistakes is missing/],
     ["a mistake's message", { "mistakes/halved.ts": "export const double = 1;" }, /halved\.ts must open with a \/\*\* comment/],
-    ["an unknown key", { "exercise.yaml": `${complete["exercise.yaml"]}dificulty: 2\n` }, /unknown key "dificulty", did you mean "difficulty"/],
+    ["an unknown key", { "exercise.yaml": `${complete["exercise.yaml"]}dificulty: 2\n` }, /Unknown key "dificulty"; did you mean "difficulty"/],
     ["tests that do not parse", { "tests.ts": "export default {" }, /tests\.ts does not load/],
     ["tests without a default export", { "tests.ts": "export const tests = 1;" }, /must export default defineTests/],
-    ["tests without cases", { "tests.ts": complete["tests.ts"]?.replace(/cases: .*/, "cases: [],") ?? "" }, /has no cases/],
-    ["two cases of one name", { "tests.ts": complete["tests.ts"]?.replace("any number", "three") ?? "" }, /two cases are named "three"/],
-    ["a task that the statement does not have", { "tests.ts": complete["tests.ts"]?.replace("args: [3]", "task: 2, args: [3]") ?? "" }, /of task 2, but exercise\.yaml lists 1/],
+    ["tests without cases", { "tests.ts": complete["tests.ts"]?.replace(/cases: .*/, "cases: [],") ?? "" }, /It has no cases/],
+    ["two cases of one name", { "tests.ts": complete["tests.ts"]?.replace("any number", "three") ?? "" }, /Two cases are named "three"/],
+    ["a task that the statement does not have", { "tests.ts": complete["tests.ts"]?.replace("args: [3]", "task: 2, args: [3]") ?? "" }, /of task 2, but exercise\.yaml lists one task/],
     ["an entry that is not exported", { "tests.ts": complete["tests.ts"]?.replace("checker:", 'entry: "triple", checker:') ?? "" }, /entry "triple" is not among/],
   ];
   for (const [name, changes, pattern] of refused) {

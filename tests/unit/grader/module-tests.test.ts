@@ -99,7 +99,7 @@ describe("the names of a module's functions are those of exercise.yaml", () => {
     ["one that is not asked for", { "exercise.yaml": complete["exercise.yaml"] }, /tests "scale", which is not among exercise\.yaml's entry: double\.$/],
     ["one without tests", { "exercise.yaml": complete["exercise.yaml"]?.replace("entry: double", "entry: [double, scale, third]") ?? "" }, /no cases for "third"/],
     ["one without cases", { "tests.ts": tests.replace(/cases: \[visible\("scale.*\],\n/, "cases: [],\n") }, /no cases for "scale"/],
-    ["a case's name used twice over functions", { "tests.ts": tests.replace("scale: many", "double: three") }, /two cases are named "double: three"/],
+    ["a case's name used twice over functions", { "tests.ts": tests.replace("scale: many", "double: three") }, /Two cases are named "double: three"/],
     ["a part that is none", { "tests.ts": tests.replace("checker: exact(),", "") }, /must export default .*defineModuleTests/],
   ];
   for (const [name, changes, pattern] of refused) {

@@ -86,5 +86,6 @@ describe("the same wrong result", () => {
     assert.equal(cluster.samples.length, 3);
     assert.ok(!cluster.samples.includes(rows[2].submissionId));
   });
+  it("verdicts of which no case is known are not the same wrong result", () => assert.deepEqual(clusterResults(["ada", "kenji"].map((user) => ({ ...wrong(user, 1), results: [], failing: [] }))), []));
   it("a result that only hidden cases know has nothing to show", () => assert.equal(clusterResults([{ ...wrong("ada", 1), results: [{ name: "hidden" }], failing: ["hidden"] }])[0].got, null));
 });

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { dayAt } from "#domain/day.ts";
 import { lockedWords } from "#domain/item-terms.ts";
 import { LockedPage } from "#components/shell/locked-page.tsx";
+import { RefreshAt } from "#components/ui/refresh-at.tsx";
 import { selectTerms } from "#features/enrolments/queries.ts";
 import { ExercisePage } from "#features/exercises/components/exercise-page.tsx";
 import { paneCookie, parsePaneLayout } from "#features/exercises/components/pane-layout.ts";
@@ -28,7 +29,14 @@ export default async function Page({ params, searchParams }: Props) {
   if (!exercise) notFound();
   const now = new Date();
   const [terms, facts, t] = await Promise.all([selectTerms(user, { month: exercise.month, slug }, now), selectExercisePage(user, slug), serverT()]);
-  if (terms.opensAt) return <LockedPage title={exercise.title} month={facts.exercise.month} opens={dayAt(terms.opensAt, user.timeZone)} words={lockedWords(terms, user.timeZone, t)} />;
+  if (terms.opensAt) {
+    return (
+      <>
+        <LockedPage title={exercise.title} month={facts.exercise.month} opens={dayAt(terms.opensAt, user.timeZone)} words={lockedWords(terms, user.timeZone, t)} />
+        <RefreshAt at={terms.opensAt.toISOString()} now={now.toISOString()} />
+      </>
+    );
+  }
   return (
     <div className="flex flex-col lg:h-dvh">
       <ExercisePage

@@ -21,7 +21,7 @@ export default async function StudioPage({ params }: { params: Promise<{ id: str
       first={drawPreview(view)}
       challenge={{
         id: challenge.id, slug: challenge.slug, title: challenge.title, month: challenge.month, version: challenge.version, files: challenge.files,
-        hash: challenge.hash, updatedAt: challenge.updatedAt, assets: challenge.assets, owner: challenge.owner,
+        hash: challenge.hash, updatedAt: challenge.updatedAt, archivedAt: challenge.archivedAt, assets: challenge.assets, owner: challenge.owner,
       }}
     />
   );

@@ -5,7 +5,7 @@ import { CohortFrame } from "#features/cohorts/components/cohort-frame.tsx";
 import { InvitationForm } from "#features/cohorts/components/invitation-form.tsx";
 import { InvitationList } from "#features/cohorts/components/invitation-list.tsx";
 import { listInvitations } from "#features/cohorts/invitation-queries.ts";
-import { pageNumberSchema } from "#features/cohorts/schema.ts";
+import { mailFilterSchema, pageNumberSchema } from "#features/cohorts/schema.ts";
 import { requireUser } from "#lib/auth.ts";
 import { serverT } from "#lib/i18n/server.ts";
 import { orNotFound } from "#lib/or-not-found.ts";
@@ -21,8 +21,8 @@ interface PageProps {
 }
 
 export default async function Page({ params, searchParams }: PageProps) {
-  const [user, id, { page }, t] = await Promise.all([requireUser(), cohortId(params), searchParams, serverT()]);
-  const view = await orNotFound(listInvitations(user, id, pageNumberSchema.parse(page)));
+  const [user, id, { page, mail }, t] = await Promise.all([requireUser(), cohortId(params), searchParams, serverT()]);
+  const view = await orNotFound(listInvitations(user, id, pageNumberSchema.parse(page), mailFilterSchema.parse(mail)));
   return (
     <PageBody>
       <CohortFrame cohort={view.cohort} current="/invitations">

@@ -16,5 +16,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const [user, id] = await Promise.all([requireUser(), cohortId(params)]);
   const view = await orNotFound(selectSchedulePage(user, id));
-  return <PageBody><CohortFrame cohort={view.cohort} current="/schedule"><SchedulePage view={view} /></CohortFrame></PageBody>;
+  return <PageBody><CohortFrame cohort={view.cohort} current="/schedule"><SchedulePage view={view} viewerId={user.id} /></CohortFrame></PageBody>;
 }

@@ -2,10 +2,9 @@
 
 import type { ReactNode } from "react";
 import { useT } from "#i18n";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Notice } from "#components/ui/notice.tsx";
-import type { ActionError } from "#lib/action.ts";
+import { Button } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+import { Notice } from "./notice.tsx";
 
 interface AskAgainProps {
   open: boolean;
@@ -14,23 +13,27 @@ interface AskAgainProps {
   /** What comes of it. */
   children: ReactNode;
   /** What stood against it, once it was tried. */
-  error: ActionError | null;
+  error: { code: string; message: string } | null;
   pending: boolean;
   /** On the button that does it. */
   confirm: string;
+  /** On the one that does not; "Cancel" where nothing says it better. */
+  keep?: string;
+  /** What it does takes nothing away from anybody. */
+  harmless?: boolean;
   /** The same, after a warning that can be overruled. */
   anyway?: string;
   onConfirm: () => void;
 }
 
 /** A question before something that cannot be undone with one click. A conflict is a warning where there is an "anyway". */
-export function AskAgain({ open, onClose, title, children, error, pending, confirm, anyway, onConfirm }: AskAgainProps) {
+export function AskAgain({ open, onClose, title, children, error, pending, confirm, keep, harmless = false, anyway, onConfirm }: AskAgainProps) {
   const t = useT();
   const warned = error?.code === "ConflictError" && anyway !== undefined;
   return (
     <Dialog
       open={open} onClose={onClose} title={title}
-      actions={<><Button onClick={onClose}>{t("Cancel")}</Button><Button variant="danger" disabled={pending} onClick={onConfirm}>{warned ? anyway : confirm}</Button></>}
+      actions={<><Button onClick={onClose}>{keep ?? t("Cancel")}</Button><Button variant={harmless ? "primary" : "danger"} disabled={pending} onClick={onConfirm}>{warned ? anyway : confirm}</Button></>}
     >
       <p>{children}</p>
       {error && <Notice tone={warned ? "warning" : "failed"} role="alert" className="mt-4">{error.message}</Notice>}
