@@ -17,12 +17,17 @@ export function useChange({ typed = true }: { typed?: boolean } = {}) {
   const [pending, start] = useTransition();
   const pressed = useRef<Element>(null);
 
-  // A button that cannot be pressed meanwhile loses the focus: it gets it back, unless something else has it now.
+  // What was filled in wrongly gets the focus, and its error is read out with it. A button that cannot be pressed
+  // meanwhile loses the focus: it gets it back, unless something else has it now.
   useEffect(() => {
     if (pending) return;
-    if (pressed.current instanceof HTMLElement && document.activeElement === document.body) pressed.current.focus();
+    const from = pressed.current;
     pressed.current = null;
-  }, [pending]);
+    if (!(from instanceof HTMLElement)) return;
+    const wrong = error?.fields ? from.closest("form")?.querySelector<HTMLElement>("[aria-invalid=true]") : null;
+    if (wrong) wrong.focus();
+    else if (document.activeElement === document.body) from.focus();
+  }, [pending, error]);
 
   /** @param done what follows when it went well, before the page is fetched anew */
   function change<T>(send: () => Promise<ActionResult<T>>, done?: (value: T) => void) {

@@ -97,7 +97,7 @@ async function e2e(only: string[]): Promise<Counts> {
 }
 
 /** These take about as long as all others together. */
-const isInFirstHalf = (file: string): boolean => /\/(accessibility|closed-network|drafts|first-award)\./.test(file);
+const isInFirstHalf = (file: string): boolean => /\/(accessibility|beside|closed-network|drafts|first-award|grading)\./.test(file);
 
 async function stories(files: string[], half: string): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "descent-e2e-"));

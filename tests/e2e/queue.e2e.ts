@@ -65,7 +65,8 @@ test("a mentor asks a student to review, who says yes, has a queue, and stops", 
   await mentor.getByRole("link", { name: "Reviews", exact: true }).click();
   await mentor.getByLabel("Hours until an answer").fill("1000");
   await mentor.getByRole("button", { name: "Save the changes" }).click();
-  await expect(mentor.getByRole("alert").filter({ hasText: "from 1 to 720" })).toBeVisible();
+  await expect(mentor.getByLabel("Hours until an answer")).toBeFocused();
+  await expect(mentor.getByLabel("Hours until an answer")).toHaveAccessibleDescription(/whole number of hours from 1 to 720/);
   await mentor.getByLabel("Hours until an answer").fill("48");
   await mentor.getByRole("button", { name: "Save the changes" }).click();
   await expect(mentor.getByText("Saved.")).toBeVisible();
