@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { addDays, dayAt } from "#domain/day.ts";
 import { fromWallClock } from "#domain/wall-clock.ts";
 import { selectExercise } from "#lib/catalog/exercises.ts";
@@ -52,10 +53,11 @@ export async function storeMentoring(tx: Transaction, cohort: { id: string }, no
   });
 
   const monday = addDays(dayAt(now, "UTC"), 7 - ((now.getUTCDay() + 6) % 7));
+  const seriesId = randomUUID();
   for (const week of [0, 7]) {
     const startsAt = fromWallClock(`${addDays(monday, week + 2)}T16:00`, "UTC");
     const offered = await tx.officeHours.create({
-      data: { cohortId: cohort.id, mentorId: mentor.id, startsAt, endsAt: new Date(startsAt.getTime() + 1.5 * hour), slotMinutes: 15, place: "Room 2.14", note: "Bring a line of code that you do not understand.", createdAt: ago(60) },
+      data: { cohortId: cohort.id, mentorId: mentor.id, startsAt, endsAt: new Date(startsAt.getTime() + 1.5 * hour), slotMinutes: 15, place: "Room 2.14", note: "Bring a line of code that you do not understand.", seriesId, createdAt: ago(60) },
       select: { id: true },
     });
     if (week === 0) await tx.booking.create({ data: { officeHoursId: offered.id, startsAt, studentId: priya.id, topic: "Padding and strides", createdAt: ago(10) }, select: { id: true } });

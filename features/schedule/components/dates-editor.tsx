@@ -92,7 +92,7 @@ export function DatesEditor({ viewerId, cohortId, paced, months }: { viewerId: s
                       <Icon name="chevron-right" size={14} className={cn("shrink-0 text-ink-soft transition-transform duration-150", open && "rotate-90")} />
                       <span>
                         {t("Month {month}: {title}", { month, title: t.asIs(title) })}
-                        <span className="block text-xs font-normal text-ink-soft tabular-nums">{t("{count, plural, one {# exercise} other {# exercises}}{projects, plural, =0 {} one {, # project} other {, # projects}}{own, plural, =0 {} other {, # with dates of its own}}", { count: exercises.length, projects: projects.length, own })}</span>
+                        <span className="block text-xs font-normal text-ink-soft tabular-nums">{exercises.length > 0 ? t("{count, plural, one {# exercise} other {# exercises}}{projects, plural, =0 {} one {, # project} other {, # projects}}{own, plural, =0 {} other {, # with dates of its own}}", { count: exercises.length, projects: projects.length, own }) : t("{projects, plural, =0 {no exercises} one {# project} other {# projects}}{own, plural, =0 {} other {, # with dates of its own}}", { projects: projects.length, own })}</span>
                         {!open && shown(line).due !== null && <span className="block text-xs font-normal text-ink-soft tabular-nums lg:hidden">{t("due {at}", { at: clockLabel(shown(line).due ?? "", t) })}</span>}
                       </span>
                     </button>
