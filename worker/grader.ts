@@ -57,7 +57,7 @@ export function catalogueGrader(sandbox: Sandbox, judge: () => Sandbox): Grade {
     try {
       const files = new Map(Object.entries(filesSchema.parse(challenge.files)));
       const verdict = await isolated.grade(parseExercise(files, { slug: challenge.slug, month: String(challenge.month), folder: "" }), source, options);
-      return verdict.verdict === "system_error" ? notYet(challenge.slug, options.seed, [verdict.summarySaid ?? asWritten(verdict.summary)]) : verdict;
+      return verdict.verdict === "system_error" ? notYet(challenge.slug, options.seed, [whyNot(verdict)]) : verdict;
     } catch (error) {
       if (!(error instanceof InvalidFileError)) throw error;
       return notYet(challenge.slug, options.seed, error.sentences);
@@ -73,6 +73,12 @@ export function catalogueGrader(sandbox: Sandbox, judge: () => Sandbox): Grade {
       ? { verdict: await grader.grade(loaded.trusted, source, options), exerciseVersion: loaded.trusted.version }
       : { verdict: await isolated.grade(loaded.untrusted, source, options), exerciseVersion: loaded.untrusted.version };
   };
+}
+
+/** To an author it is their challenge that could not judge, and no fault of ours. */
+function whyNot({ summary, summarySaid }: Verdict): Said {
+  const reason = summarySaid?.values?.reason;
+  return reason === undefined ? summarySaid ?? asWritten(summary) : said("The challenge could not judge the program: {reason}", { reason });
 }
 
 const mostTold = 10;

@@ -120,7 +120,7 @@ describe("challenges in the worker", () => {
     const inGerman = ({ summary, summarySaid, compileErrors }: Verdict) => [inWords(summary, summarySaid, t), ...compileErrors.map(({ message, said }) => inWords(message, said, t))];
     assert.deepEqual(inGerman(unfinished).slice(0, 2), ["Der Entwurf lässt sich noch nicht ausprobieren: 8 Dinge sind im Editor in Ordnung zu bringen.", "exercise.yaml: „id“ fehlt: Füge eine Zeile „id: …“ hinzu."]);
     await db().challenge.update({ where: { id }, data: { files: { ...files, "tests.ts": "export default 1;" } } });
-    assert.match(inGerman(await tryDraft(ada, id, files["solution.ts"]))[0], /^Die Bewertung ist gescheitert.*\(tests\.ts: Die Datei muss mit export default eines von defineTests/);
+    assert.match(inGerman(await tryDraft(ada, id, files["solution.ts"]))[0], /^Die Aufgabe konnte das Programm nicht beurteilen: tests\.ts: Die Datei muss mit export default eines von defineTests/);
   });
 
   it("a published challenge is in the catalogue, is graded, and goes when it is withdrawn", { timeout: 120_000 }, async () => {
