@@ -135,6 +135,35 @@ export async function listReviews(viewer: Viewer): Promise<ReviewList> {
 }
 
 /** What an attempt's page says about reviews. */
+export interface ReviewAnswer {
+  id: string;
+  exercise: string;
+  approved: boolean;
+  /** What was said to the whole, as Markdown. */
+  summary: string;
+  by: string | null;
+  at: Date;
+}
+
+/** The viewer's own reviews that were answered since, and wait for no reviewer now; the newest first, a few. */
+export async function listReviewAnswers(viewer: Viewer, since: Date, most: number): Promise<ReviewAnswer[]> {
+  const [rows, silence] = await Promise.all([
+    db().review.findMany({
+      where: { studentId: viewer.id, state: { in: ["approved", "changes"] }, decidedAt: { gte: since } }, orderBy: { decidedAt: "desc" }, take: most,
+      select: {
+        id: true, exerciseId: true, origin: true, createdAt: true, state: true, decidedAt: true, reviewer: { select: { name: true } },
+        rounds: { where: { decidedAt: { not: null } }, orderBy: { number: "desc" }, take: 1, select: { summary: true } },
+      },
+    }),
+    selectSilence(viewer),
+  ]);
+  return rows.flatMap(({ id, decidedAt, reviewer, rounds, ...row }): ReviewAnswer[] => {
+    const exercise = exerciseById(row.exerciseId);
+    if (!exercise || decidedAt === null || isHidden(silence, row) || silence.exam(row.exerciseId) !== null) return [];
+    return [{ id, exercise: exercise.title, approved: row.state === "approved", summary: rounds[0]?.summary ?? "", by: reviewer?.name ?? null, at: decidedAt }];
+  });
+}
+
 export interface Asking {
   /** The cohort whose mentors would be asked. */
   cohort: string;

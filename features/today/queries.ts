@@ -12,6 +12,7 @@ import { courseIn, listMemberships, opening } from "#features/enrolments/queries
 import { selectOptionalTodayAnnouncement, type TodayAnnouncement } from "#features/announcements/queries.ts";
 import { selectHabitsToday } from "#features/habits/queries.ts";
 import { selectPaperWeek } from "#features/papers/queries.ts";
+import { listReviewAnswers } from "#features/reviews/queries.ts";
 import { listDueProjects } from "#features/projects/queries.ts";
 import { listAchievements } from "#lib/catalog/achievements.ts";
 import { yearOf } from "#lib/catalog/courses.ts";
@@ -27,7 +28,7 @@ export interface Answer {
   id: string;
   about: string;
   href: string;
-  decision: "approved" | "declined" | "accepted" | "changes";
+  decision: "approved" | "declined" | "accepted" | "changes" | "reviewApproved" | "reviewChanges";
   good: boolean;
   answer: string | null;
   by: string | null;
@@ -135,13 +136,14 @@ async function listTouches({ id }: Viewer): Promise<Touch[]> {
 }
 
 /** What mentors answered in the last two weeks, the newest first. */
-async function listAnswers({ id }: Viewer, now: Date): Promise<Answer[]> {
+async function listAnswers(viewer: Viewer, now: Date): Promise<Answer[]> {
   const since = new Date(now.getTime() - answersForDays * 24 * 60 * 60 * 1000);
-  const lately = { where: { userId: id, decidedAt: { gte: since } }, orderBy: { decidedAt: "desc" }, take: mostAnswers } as const;
+  const lately = { where: { userId: viewer.id, decidedAt: { gte: since } }, orderBy: { decidedAt: "desc" }, take: mostAnswers } as const;
   const facts = { id: true, decidedAt: true, answer: true, decidedBy: { select: { name: true } } } as const;
-  const [evidence, reports] = await Promise.all([
+  const [evidence, reports, reviews] = await Promise.all([
     db().evidence.findMany({ ...lately, select: { ...facts, achievement: true, decision: true } }),
     db().projectReport.findMany({ ...lately, select: { ...facts, project: true, milestone: true, decision: true } }),
+    listReviewAnswers(viewer, since, mostAnswers),
   ]);
   const achievements = new Map(listAchievements().map(({ id: achievement, text }) => [achievement, text]));
   const common = ({ id: key, decidedAt, answer, decidedBy }: (typeof evidence | typeof reports)[number]) =>
@@ -154,6 +156,10 @@ async function listAnswers({ id }: Viewer, now: Date): Promise<Answer[]> {
     ...reports.map((row): Answer => ({
       ...common(row), about: pieceTitle(row.project, row.milestone), href: `/projects/${row.project}`,
       good: row.decision === "accepted", decision: row.decision === "accepted" ? "accepted" : "changes",
+    })),
+    ...reviews.map(({ id, exercise, approved, summary, by, at }): Answer => ({
+      id, about: exercise, href: `/reviews/${id}`, good: approved, decision: approved ? "reviewApproved" : "reviewChanges",
+      answer: summary === "" ? null : plainText(summary).text, by, at,
     })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, mostAnswers);
 }

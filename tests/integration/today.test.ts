@@ -13,6 +13,7 @@ import { listExercises, selectExercise } from "#lib/catalog/exercises.ts";
 import { listLessons } from "#lib/catalog/lessons.ts";
 import { db } from "#lib/db.ts";
 import { makeCohort, makePerson, type Person } from "#tests/factories/people.ts";
+import { exercise, scene } from "#tests/factories/reviews.ts";
 
 const now = new Date("2026-11-27T18:00:00Z");
 const daysAgo = (n: number) => new Date(now.getTime() - n * 86_400_000);
@@ -77,6 +78,23 @@ describe("the page of today", () => {
     const { answers } = await selectToday(ada, now);
     assert.deepEqual(answers.map(({ decision, by, answer, good }) => [decision, by, answer, good]), [["declined", "Grace", "Show the curve.", false]]);
     assert.deepEqual((await selectToday(eve, now)).answers, []);
+  });
+});
+
+describe("a code review", () => {
+  it("that was answered is on its student's day, until it is handed in again, and on nobody else's", async () => {
+    const { ada, mentor, cohortId, submissionId } = await scene();
+    const [hers, his] = [inUtc(ada), inUtc(mentor)];
+    const review = await db().review.create({
+      data: {
+        studentId: ada.id, exerciseId: exercise.id, cohortId, origin: "request", state: "changes", reviewerId: mentor.id, decidedAt: daysAgo(1),
+        rounds: { create: { number: 1, submissionId, summary: "Name the **shapes**.", decision: "changes", decidedAt: daysAgo(1), decidedById: mentor.id } },
+      },
+    });
+    assert.deepEqual((await selectToday(hers, now)).answers.map(({ decision, href, answer, by, good }) => [decision, href, answer, by, good]), [["reviewChanges", `/reviews/${review.id}`, "Name the shapes.", "Grace", false]]);
+    assert.deepEqual((await selectToday(his, now)).answers, []);
+    await db().review.update({ where: { id: review.id }, data: { state: "waiting" }, select: { id: true } });
+    assert.deepEqual((await selectToday(hers, now)).answers, []);
   });
 });
 

@@ -21,7 +21,7 @@ export function AnswerList({ answers, day, timeZone }: { answers: readonly Answe
             <p className="flex items-baseline gap-2 text-sm">
               <Icon name={good ? "check" : "info"} className={good ? "self-center text-passed" : "self-center text-waiting"} />
               <span>
-                {t.rich("<link>{about}</link> was {decision, select, approved {approved} declined {not approved yet} accepted {accepted} other {sent back, to be handed in again}} {when}{named, select, yes { by {by}} other {}}.", {
+                {t.rich("<link>{about}</link> was {decision, select, approved {approved} declined {not approved yet} accepted {accepted} reviewApproved {approved in its code review} reviewChanges {reviewed, with changes to make,} other {sent back, to be handed in again}} {when}{named, select, yes { by {by}} other {}}.", {
                   about: t.asIs(about), decision, when: agoWords(dayAt(at, timeZone), day, t), named: by === null ? "no" : "yes", by,
                   link: (text) => <Link href={href} className="font-medium underline-offset-3 hover:text-accent hover:underline">{text}</Link>,
                 })}
