@@ -56,8 +56,14 @@ export class Heartbeat {
    * @throws when it has not answered for half a minute, and at once when it refuses us
    */
   async start(): Promise<void> {
-    await this.startThread();
+    // From the first moment on: while the database is waited for, the main thread does not hang.
     this.pulse = setInterval(() => this.tell({ type: "state", pool: this.pool, facts: JSON.stringify(this.options.facts()) }), pulseEveryMs);
+    try {
+      await this.startThread();
+    } catch (error) {
+      clearInterval(this.pulse);
+      throw error;
+    }
   }
 
   /** The queue's name for this process: what it holds is unlocked under that name. */

@@ -76,12 +76,12 @@ describe("the list of workers", () => {
 });
 
 describe("a worker that is started", () => {
-  it("while the database does not answer, waits for it", { timeout: 60_000 }, async () => {
+  it("while the database does not answer, waits for it, and is not taken for one that hangs", { timeout: 60_000 }, async () => {
     const way = await severable(env().DATABASE_URL);
     way.cut();
     try {
-      const starting = forkWorker({ DATABASE_URL: way.url });
-      // Longer than a start takes, and than one attempt to connect.
+      const starting = forkWorker({ DATABASE_URL: way.url, TEST_MAX_SILENCE_MS: "2000" });
+      // Longer than a start takes, than one attempt to connect, and than a main thread may be silent.
       assert.equal(await Promise.race([starting.then(() => "ready"), sleep(6000, "waiting")]), "waiting");
       way.mend();
       const worker = await starting;

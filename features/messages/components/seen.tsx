@@ -1,20 +1,11 @@
 "use client";
 
-import { useEffect } from "react";
+import { useCallback } from "react";
+import { useOnceLookedAt } from "#components/ui/use-once-looked-at.ts";
 import { markSeenAction } from "../actions.ts";
 
 /** Says that a conversation was seen, once somebody looks at its page. Shows nothing. */
 export function Seen({ threadId, upTo }: { threadId: string; upTo: string }) {
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState !== "visible") return;
-      document.removeEventListener("visibilitychange", look);
-      // What is not heard of stays unread: the next look says it again.
-      void markSeenAction({ threadId, upTo }).catch(() => null);
-    };
-    document.addEventListener("visibilitychange", look);
-    look();
-    return () => document.removeEventListener("visibilitychange", look);
-  }, [threadId, upTo]);
+  useOnceLookedAt(useCallback(() => markSeenAction({ threadId, upTo }), [threadId, upTo]));
   return null;
 }

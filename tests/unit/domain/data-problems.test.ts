@@ -73,9 +73,9 @@ test("a value whose form nobody can tell in a few words is still said to be wron
 });
 
 test("a key as long as a book is cut, and compared with nothing", () => {
-  const from = performance.now();
-  assert.ok(english({ ["k".repeat(100_000)]: 1 }).length < 300);
-  assert.ok(performance.now() - from < 500);
+  const sentence = english({ [`${"k".repeat(100_000)}`]: 1 });
+  assert.ok(sentence.length < 300);
+  assert.doesNotMatch(sentence, /did you mean/i);
 });
 
 test("what is right comes back as the schema makes it", () => assert.deepEqual(checkData(z.strictObject({ n: z.int().default(3) }), {}, asWritten("x")), { data: { n: 3 }, problems: [] }));
