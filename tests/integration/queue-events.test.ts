@@ -64,9 +64,9 @@ describe("live events", () => {
     await until("watching", async () => events.length > 0);
     const client = new pg.Client({ connectionString: env().DATABASE_URL });
     await client.connect();
-    const { rows } = await client.query("select pid, pg_terminate_backend(pid) from pg_stat_activity where application_name = 'descent-events'");
+    const { rows } = await client.query("select pid, pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'descent-events'");
     assert.equal(rows.length, 1);
-    await until("a new connection", async () => (await client.query("select 1 from pg_stat_activity where application_name = 'descent-events' and query like 'listen%' and pid <> $1", [rows[0].pid])).rowCount === 1);
+    await until("a new connection", async () => (await client.query("select 1 from pg_stat_activity where datname = current_database() and application_name = 'descent-events' and query like 'listen%' and pid <> $1", [rows[0].pid])).rowCount === 1);
     await client.end();
     await publish(gradingId, [{ attempt: 1, seq: 1, event: { type: "printed", text: "heard again" } }]);
     await until("the event", async () => events.some((event) => event.type === "printed"));
